@@ -1,0 +1,72 @@
+"""The closed vocabularies: code → the Chinese word for it. The words of the mission, one name each.
+
+The import reads the Chinese, the database keeps the code, the pages translate the Chinese.
+"""
+
+
+def N_(text: str) -> str:  # noqa: N802 - the customary name that pybabel extracts by
+    """Mark a text for translation where it stands; it is translated where it is shown."""
+    return text
+
+
+REGION_LEVELS = {6: N_("区县"), 9: N_("街道乡镇"), 12: N_("社区村"), 15: N_("网格")}
+
+BODIES = {"party": N_("党代表"), "congress": N_("人大代表"), "committee": N_("政协委员")}
+LEVELS = {"district": N_("区级"), "town": N_("镇级")}
+CATEGORIES = {
+    "cadre": N_("干部"),
+    "professional": N_("专业技术人员"),
+    "model": N_("先进模范"),
+    "soldier": N_("军人"),
+    "resident": N_("基层群众"),
+}
+GROUP_ROLES = {"leader": N_("组长"), "liaison": N_("联络员"), "member": N_("组员")}
+ROLES = {
+    "deputy": N_("代表"),
+    "station": N_("工作站人员"),
+    "office": N_("联络办公室"),
+    "administrator": N_("系统管理员"),
+}
+
+MUST_VISIT_KINDS = {
+    "hub": N_("党员中心户"),
+    "founder": N_("创业创新带头人"),
+    "elder": N_("四老人员"),
+    "petitioner": N_("信访老户"),
+    "hardship": N_("特殊困难户"),
+}
+FOCUS_KINDS = {"role-model": N_("先进典型"), "youth": N_("青年"), "struggling": N_("困难群众")}
+HOUSEHOLD_KINDS = MUST_VISIT_KINDS | FOCUS_KINDS
+
+PLACES = {"home": N_("入户"), "talk": N_("座谈"), "reception": N_("接访")}
+SCHEDULES = {"routine": N_("平时"), "centralised": N_("集中")}
+FOUR_ROLES = {
+    "explain": N_("政策宣传员"),
+    "gather": N_("民意收集员"),
+    "help": N_("帮扶服务员"),
+    "research": N_("调研员"),
+}
+
+DUTY_KINDS = {
+    "visit": N_("走访"),
+    "must-visit": N_("必访人家"),
+    "round": N_("集中走访"),
+    "heard": N_("听到的意见"),
+    "done": N_("办成的事"),
+    "promised": N_("答应的事"),
+    "training": N_("培训"),
+    "activity": N_("活动"),
+    "meeting": N_("会议"),
+    "proposal": N_("提案建议"),
+    "information": N_("社情民意"),
+    "standing-meeting": N_("常委会议"),
+}
+ASPECTS = {
+    "present": N_("到会"),
+    "leave": N_("请假"),
+    "absent": N_("缺席"),
+    "submitted": N_("已提交"),
+    "filed": N_("已立案"),
+    "adopted": N_("被采纳"),
+} | PLACES
+DUTY_STATES = {"claimed": N_("待确认"), "counted": N_("已计入"), "void": N_("不计入")}
