@@ -1,0 +1,50 @@
+# Two commands: `make demo` serves the demo district, `make test` proves everything.
+PYTHON ?= python3
+BIN := .venv/bin
+FLASK := $(BIN)/flask --app app
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
+
+.PHONY: demo test check bench screens rows words clean
+
+demo: .venv/installed $(CATALOGUES)
+	@$(FLASK) demo $(if $(LAN),--lan)
+
+test: .venv/installed-for-tests $(CATALOGUES)
+	@tests/install-browser
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: .venv/installed-for-tests $(CATALOGUES)
+	@$(BIN)/ruff check .
+	@$(BIN)/djlint --quiet --check --lint templates
+	@$(BIN)/python -m pytest tests/conventions $(ARGS)
+
+bench: .venv/installed-for-tests $(CATALOGUES)
+	@tests/install-browser >&2
+	@$(BIN)/python -m bench
+
+screens: .venv/installed-for-tests $(CATALOGUES)
+	@tests/install-browser
+	@$(BIN)/python -m tests.screens
+
+rows: .venv/installed-for-tests
+	@$(BIN)/python -m tests.rows
+
+words: .venv/installed
+	@$(BIN)/pybabel -q extract -F translations/babel.cfg -k N_ -k lazy_gettext --no-location --sort-output -o translations/messages.pot .
+	@$(BIN)/pybabel -q update -i translations/messages.pot -d translations --no-fuzzy-matching --no-wrap
+
+%.mo: %.po .venv/installed
+	@$(BIN)/pybabel -q compile -i $< -o $@
+
+.venv/installed: requirements.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/installed-for-tests: tests/requirements.txt .venv/installed
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch $@
+
+clean:
+	rm -rf .venv build instance

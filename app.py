@@ -1,0 +1,59 @@
+"""Lianxin, wired: settings, database, languages, the gate at the door, and the routes."""
+
+import importlib
+from pathlib import Path
+
+from flask import Flask
+from flask_compress import Compress
+from flask_login import LoginManager
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+import cli
+import config
+from lib import queue
+from models import database
+from models.job import Job
+from models.sign_in import SignIn
+from routes import dress, gate, languages
+from routes.errors import register_errors
+
+login, csrf, compress = LoginManager(), CSRFProtect(), Compress()
+
+
+def create_app(**overrides) -> Flask:
+    """The application. Settings come from the environment; `overrides` are for tests."""
+    app = Flask(__name__)
+    app.config.update(config.SETTINGS, **(config.from_environment() | overrides))
+    open_stores(app)
+    csrf.init_app(app)
+    compress.init_app(app)
+    languages.init_app(app)
+    login.init_app(app)
+    login.user_loader(SignIn.load)
+    gate.init_app(app)
+    dress.init_app(app)
+    register_errors(app)
+    register_routes(app)
+    cli.init_app(app)
+    app.wsgi_app = ProxyFix(app.wsgi_app)
+    return app
+
+
+def open_stores(app: Flask) -> None:
+    database.open_database(app.config["DATABASE_URL"])
+    queue.open_queue(
+        Path(app.config["INSTANCE"]) / "queue.db", run_job, immediate=app.config.get("JOBS_AT_ONCE", False)
+    )
+
+
+def run_job(number: int) -> None:
+    Job.get_by_id(number).run()
+
+
+def register_routes(app: Flask) -> None:
+    """Every file in routes that has a blueprint `pages`."""
+    for path in sorted((Path(__file__).parent / "routes").glob("*.py")):
+        module = importlib.import_module(f"routes.{path.stem}")
+        if hasattr(module, "pages"):
+            app.register_blueprint(module.pages)

@@ -1,0 +1,48 @@
+"""The environment, read once. `from_environment()` is the only place that looks at it."""
+
+import os
+import secrets
+from datetime import timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+
+
+def from_environment(env=os.environ) -> dict:
+    instance = Path(env.get("LIANXIN_HOME", ROOT / "instance"))
+    instance.mkdir(parents=True, exist_ok=True)
+    return {
+        "INSTANCE": instance,
+        "DATABASE_URL": env.get("DATABASE_URL", f"sqlite:///{instance / 'lianxin.db'}"),
+        "SECRET_KEY": env.get("SECRET_KEY") or kept_secret(instance / "secret"),
+        "BASE_URL": env.get("BASE_URL", ""),
+        "SESSION_COOKIE_SECURE": env.get("BASE_URL", "").startswith("https:"),
+    }
+
+
+def kept_secret(path: Path) -> str:
+    """The installation's own secret, made at the first start and readable by its owner only."""
+    if not path.exists():
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return path.read_text().strip()
+
+
+SETTINGS = {
+    "PERMANENT_SESSION_LIFETIME": timedelta(days=90),
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_REFRESH_EACH_REQUEST": False,
+    "WTF_CSRF_TIME_LIMIT": None,
+    "MAX_CONTENT_LENGTH": 32 * 1024 * 1024,
+    "BABEL_DEFAULT_LOCALE": "zh",
+    "BABEL_DEFAULT_TIMEZONE": "Asia/Shanghai",
+    "SEND_FILE_MAX_AGE_DEFAULT": 31536000,
+    "COMPRESS_MIMETYPES": [
+        "text/html", "text/css", "text/javascript", "application/javascript", "application/json",
+        "application/manifest+json", "image/svg+xml", "application/wasm",
+    ],
+    "COMPRESS_ALGORITHM": ["br", "gzip"],
+    "COMPRESS_BR_LEVEL": 5,
+}

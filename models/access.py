@@ -1,0 +1,168 @@
+"""Who may do what, and to whom: the one table of roles, and the scopes that begin at the person.
+
+A route asks `may(user, endpoint)` through the gate in `app`, and reaches rows only through the scopes below.
+Out of a person's reach is as if it were not there.
+"""
+
+from functools import reduce
+from operator import or_
+
+from peewee import Expression, Value
+
+from lib import clock
+from models.area import Area, Assignment
+from models.deputy import Deputy
+from models.group import Group, Membership
+from models.household import Household
+from models.region import Region, within
+from models.review import Review
+from models.user import User
+from models.visit import Companion, Visit
+
+PUBLIC = frozenset()
+EVERYONE = frozenset({"deputy", "leader", "station", "office", "administrator"})
+DEPUTY = frozenset({"deputy"})
+OFFICE = frozenset({"office", "administrator"})
+SCORES = OFFICE | {"leader"}
+GROUND = OFFICE | {"station"}
+
+ACTS: dict[str, frozenset] = {
+    "static": PUBLIC,
+    "shells.service_worker": PUBLIC,
+    "shells.manifest": PUBLIC,
+    "shells.scan_worker": PUBLIC,
+    "homes.show": PUBLIC,
+    "sign_ins.new": PUBLIC,
+    "sign_ins.create": PUBLIC,
+    "sign_ins.destroy": EVERYONE,
+    "sign_ins.revoke": EVERYONE,
+    "enrolments.show": PUBLIC,
+    "enrolments.use": PUBLIC,
+    "enrolments.create": OFFICE,
+    "preferences.update": PUBLIC,
+    "passwords.edit": EVERYONE,
+    "passwords.update": EVERYONE,
+    "profiles.mine": EVERYONE,
+    "phones.pulse": DEPUTY,
+    "phones.book": DEPUTY,
+    "duties.today": DEPUTY,
+    "visits.index": DEPUTY,
+    "visits.new": DEPUTY,
+    "visits.scan": DEPUTY,
+    "visits.waiting": DEPUTY,
+    "visits.create": DEPUTY,
+    "visits.show": DEPUTY | SCORES,
+    "visits.contest": DEPUTY,
+    "scorecards.mine": DEPUTY,
+    "scorecards.show": DEPUTY | SCORES,
+    "scorecards.lines": DEPUTY | SCORES,
+    "scorecards.index": SCORES,
+    "scorecards.export": SCORES,
+    "archives.show": DEPUTY | SCORES,
+    "archives.create": OFFICE,
+    "record_books.show": DEPUTY | OFFICE,
+    "reviews.index": OFFICE,
+    "reviews.decide": OFFICE,
+    "areas.index": GROUND,
+    "areas.show": GROUND,
+    "deputies.index": OFFICE,
+    "deputies.show": OFFICE,
+    "households.index": GROUND | DEPUTY,
+    "households.show": GROUND | DEPUTY,
+    "codes.index": GROUND,
+    "codes.sheet": GROUND,
+    "codes.print_all": OFFICE,
+    "codes.replace": GROUND,
+    "codes.show": PUBLIC,
+    "contact_cards.area": PUBLIC,
+    "contact_cards.deputy": PUBLIC,
+    "imports.index": OFFICE,
+    "imports.create": OFFICE,
+    "imports.show": OFFICE,
+    "imports.template": OFFICE,
+    "imports.marked": OFFICE,
+    "jobs.show": GROUND,
+    "jobs.result": GROUND,
+}
+
+
+def may(user: User, endpoint: str) -> bool:
+    """Whether a signed-in person may do this at all. An endpoint without a row is nobody's."""
+    allowed = ACTS.get(endpoint)
+    if allowed is None:
+        return False
+    return not allowed or bool(user.deputy_id and "deputy" in allowed) or bool(allowed & user.roles.keys())
+
+
+NOTHING = Expression(Value(1), "=", Value(0))
+
+
+def _in_regions(field, user: User, *roles: str):
+    """The condition that a region column lies in what the user holds one of these roles for."""
+    codes = [code for role in roles for code in user.roles.get(role, [])]
+    return reduce(or_, (within(field, code) for code in codes), NOTHING)
+
+
+def _own_areas(user: User):
+    return Assignment.select(Assignment.area).where(
+        Assignment.deputy == user.deputy_id, Assignment.open_on(clock.today())
+    )
+
+
+def deputies_for(user: User):
+    """Whose duties a person may see: the office its regions', a leader the group's, everybody their own."""
+    led = Membership.select(Membership.deputy).where(Membership.group.in_(user.led_groups if user.deputy_id else []))
+    return Deputy.select().where(
+        (Deputy.id == user.deputy_id) | Deputy.id.in_(led) | _in_regions(Deputy.region, user, "office", "administrator")
+    )
+
+
+def groups_for(user: User):
+    return Group.select().where(
+        Group.id.in_(user.led_groups if user.deputy_id else [])
+        | _in_regions(Group.region, user, "office", "administrator")
+    )
+
+
+def regions_for(user: User):
+    return Region.select().where(_in_regions(Region.code, user, "office", "administrator", "station")).order_by(Region.code)
+
+
+def areas_for(user: User):
+    """The areas whose households a person serves: a deputy their own, station and office their regions'."""
+    return Area.select().where(
+        Area.id.in_(_own_areas(user)) | _in_regions(Area.region, user, "station", "office", "administrator")
+    )
+
+
+def households_for(user: User):
+    """The households a person serves, joined with their area."""
+    return (
+        Household.select(Household, Area).join(Area).where(
+            Household.area.in_(_own_areas(user))
+            | _in_regions(Household.region_code, user, "station", "office", "administrator")
+        )
+    )
+
+
+def visits_for(user: User):
+    """The visits a person may see: made or shared by a deputy within reach."""
+    reached = deputies_for(user).select(Deputy.id)
+    shared = Companion.select(Companion.visit).where(Companion.deputy.in_(reached))
+    return Visit.select().where(Visit.deputy.in_(reached) | Visit.id.in_(shared))
+
+
+def reviews_for(user: User):
+    """The doubts a clerk may decide: about visits of the deputies of their regions."""
+    return (
+        Review.select(Review, Visit, Deputy).join(Visit).join(Deputy, on=Visit.deputy)
+        .where(_in_regions(Deputy.region, user, "office", "administrator"))
+    )
+
+
+def accounts_for(user: User):
+    """The accounts an office may enrol and whose sign-ins it may take back: its deputies', and one's own."""
+    return User.select().where(
+        (User.id == user.id)
+        | User.deputy.in_(Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, "office", "administrator")))
+    )

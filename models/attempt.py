@@ -1,0 +1,51 @@
+"""Wrong passwords, remembered so that guessing slows down and stops. Counted in the database: every process sees the same."""
+
+from datetime import datetime, timedelta
+
+from peewee import CharField
+
+from lib import clock
+from models.database import MomentField, Row, act
+
+WINDOW = timedelta(minutes=15)
+FREE, LOCKED = 3, 8
+
+
+class Attempt(Row):
+    login = CharField(40)
+    address = CharField(45)
+    at = MomentField(default=clock.now)
+
+    class Meta:
+        indexes = ((("login", "at"), False), (("address", "at"), False))
+
+    @classmethod
+    def failed(cls, login: str, address: str) -> None:
+        with act():
+            cls.delete().where(cls.at < clock.now() - 4 * WINDOW).execute()
+            cls.create(login=login[:40], address=address)
+
+    @classmethod
+    def forget(cls, login: str) -> None:
+        with act():
+            cls.delete().where(cls.login == login[:40]).execute()
+
+    @classmethod
+    def wait_until(cls, login: str, address: str) -> datetime | None:
+        """When this name, or this address, may try again; None: now.
+
+        Three tries are free, then each costs twice the wait of the one before; eight lock the name for a quarter of an
+        hour. An address is shared by a whole office, so it has ten times as many.
+        """
+        waits = [cls._wait(cls.login == login[:40], 1), cls._wait(cls.address == address, 10)]
+        until = max((wait for wait in waits if wait), default=None)
+        return until if until and until > clock.now() else None
+
+    @classmethod
+    def _wait(cls, whose, patience: int) -> datetime | None:
+        recent = cls.select(cls.at).where(whose, cls.at > clock.now() - WINDOW).order_by(cls.at.desc())
+        times = [attempt.at for attempt in recent.limit(LOCKED * patience)]
+        if len(times) >= LOCKED * patience:
+            return times[0] + WINDOW
+        excess = len(times) // patience - FREE
+        return times[0] + timedelta(seconds=2**excess) if excess >= 0 and times else None

@@ -1,0 +1,73 @@
+"""A deputy's book: the households they answer for, as it lies on the phone to work without a signal."""
+
+import hashlib
+import json
+from functools import cached_property
+
+from peewee import fn
+
+from models.access import households_for
+from models.area import Area
+from models.code import Code
+from models.deputy import Deputy
+from models.household import Household, HouseholdKind
+from models.recording import colleague_ids
+from models.user import User
+from models.visit import Visit
+
+MOST = 500
+
+
+class Book:
+    """The pages of a deputy's book: `households` (500 at most, must-visit ones first), `colleagues`, and its fingerprint."""
+
+    def __init__(self, user: User):
+        self.user = user
+
+    @cached_property
+    def households(self) -> list[dict]:
+        rows = (
+            households_for(self.user).select_extend(Code.token, Code.short).join_from(
+                Household, Code, on=(Code.household == Household.id) & Code.replaced_at.is_null()
+            ).order_by(Household.must_visit.desc(), Area.number, Household.number).limit(MOST).objects()
+        )
+        chosen = [row for row in rows]
+        kinds, visits = self._kinds(chosen), self._visits(chosen)
+        names = {area.id: area.name for area in Area.select().where(Area.id.in_({row.area_id for row in chosen}))}
+        return [self._page(row, names[row.area_id], kinds.get(row.id, []), visits.get(row.id)) for row in chosen]
+
+    def _page(self, row, area: str, kinds: list[str], visits) -> dict:
+        return {
+            "token": row.token, "short": row.short, "number": row.number, "name": row.name, "address": row.address,
+            "area": area, "kinds": kinds, "visits": visits.times if visits else 0,
+            "last_visit_on": str(visits.last_on) if visits else None,
+        }  # fmt: skip
+
+    def _kinds(self, chosen) -> dict[int, list[str]]:
+        kinds: dict[int, list[str]] = {}
+        for row in HouseholdKind.select().where(HouseholdKind.household.in_([row.id for row in chosen])):
+            kinds.setdefault(row.household_id, []).append(row.kind)
+        return kinds
+
+    def _visits(self, chosen) -> dict[int, Visit]:
+        sums = Visit.select(
+            Visit.household, fn.COUNT(Visit.id).alias("times"), fn.MAX(Visit.visited_on).alias("last_on")
+        ).where(Visit.household.in_([row.id for row in chosen])).group_by(Visit.household)
+        return {row.household_id: row for row in sums}
+
+    @cached_property
+    def colleagues(self) -> list[dict]:
+        near = Deputy.select().where(Deputy.id.in_(colleague_ids(self.user.deputy_id))).order_by(Deputy.name)
+        return [{"id": deputy.id, "name": deputy.name} for deputy in near]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        content = json.dumps([self.households, self.colleagues], ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+    @property
+    def pages(self) -> dict:
+        return {
+            "book": self.fingerprint, "deputy": self.user.deputy_id, "name": self.user.name,
+            "colleagues": self.colleagues, "households": self.households,
+        }  # fmt: skip

@@ -1,0 +1,58 @@
+"""Household codes: random, replaceable, and good for ever for what was recorded before they were replaced."""
+
+from peewee import CharField, ForeignKeyField
+
+from lib import clock
+from models.audit import Audit
+from models.database import MomentField, Row, act
+from models.household import Household
+from models.user import User
+from rules import codes
+
+
+class Code(Row):
+    token = CharField(16, unique=True)
+    short = CharField(8, unique=True)
+    household = ForeignKeyField(Household, backref="codes", on_delete="CASCADE")
+    made_at = MomentField(default=clock.now)
+    replaced_at = MomentField(null=True)
+    replaced_by = ForeignKeyField(User, null=True)
+    reason = CharField(200, default="")
+
+    @classmethod
+    def rows_for(cls, household_ids: list[int]) -> list[dict]:
+        """Fresh codes as rows to insert: for one household, or for thousands in the import."""
+        tokens = cls._fresh(len(household_ids))
+        return [
+            {"token": token, "short": short, "household": household, "made_at": clock.now()}
+            for household, (short, token) in zip(household_ids, tokens.items(), strict=True)
+        ]
+
+    @classmethod
+    def _fresh(cls, count: int) -> dict[str, str]:
+        """So many new tokens by short form. A short form taken already is minted again: 35 bits do meet now and then."""
+        fresh: dict[str, str] = {}
+        while len(fresh) < count:
+            minted = {codes.short_form(token): token for token in (codes.mint() for _ in range(min(count, 500)))}
+            taken = {code.short for code in cls.select(cls.short).where(cls.short.in_(list(minted)))}
+            fresh |= {short: token for short, token in minted.items() if short not in taken}
+        return dict(list(fresh.items())[:count])
+
+    @classmethod
+    def current(cls, household) -> "Code | None":
+        return cls.get_or_none((cls.household == household) & cls.replaced_at.is_null())
+
+    @classmethod
+    def found(cls, texts: list[str]) -> dict[str, "Code"]:
+        """What is known of the codes (tokens or short forms, normalised) that a phone sent."""
+        known = cls.select(cls, Household).join(Household).where(cls.token.in_(texts) | cls.short.in_(texts))
+        return {key: code for code in known for key in (code.token, code.short)}
+
+    def replace(self, by: User, reason: str) -> "Code":
+        """Make a new code for the same household; this one leads to the page that says so."""
+        with act():
+            Code.update(replaced_at=clock.now(), replaced_by=by, reason=reason[:200]).where(
+                Code.id == self.id, Code.replaced_at.is_null()
+            ).execute()
+            Audit.note(by, "code.replaced", self.household)
+            return Code.current(self.household) or Code.create(**Code.rows_for([self.household_id])[0])

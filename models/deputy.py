@@ -1,0 +1,22 @@
+"""A deputy: one person, with one or more mandates."""
+
+import secrets
+
+from peewee import CharField, ForeignKeyField
+
+from models.database import Row
+from models.region import Region
+
+
+def new_slug() -> str:
+    return secrets.token_hex(6)
+
+
+class Deputy(Row):
+    number = CharField(20, unique=True)
+    slug = CharField(16, unique=True, default=new_slug)
+    name = CharField(40)
+    initials = CharField(40, default="", index=True)
+    phone = CharField(20, default="")
+    occupation = CharField(60, default="")
+    region = ForeignKeyField(Region, column_name="region_code", object_id_name="region_code")

@@ -1,0 +1,69 @@
+"""The duty ledger: every act's lines, only ever added to. The archive reads it by date, the points tally it."""
+
+from decimal import Decimal
+
+from peewee import CharField, DateField, DecimalField, ForeignKeyField, SmallIntegerField, fn
+
+from lib import clock
+from models.database import MomentField, Row, insert_all
+from models.deputy import Deputy
+from models.entry import Entry
+from models.household import Household
+from models.user import User
+from models.visit import Visit
+from rules.ledger import Line, difference
+
+
+class Duty(Row):
+    region_code = CharField(15)
+    deputy = ForeignKeyField(Deputy, backref="duties")
+    year = SmallIntegerField()
+    month = SmallIntegerField()
+    done_on = DateField()
+    kind = CharField(20)
+    aspect = CharField(12, default="")
+    quantity = DecimalField(8, 2)
+    household = ForeignKeyField(Household, null=True)
+    state = CharField(8)
+    visit = ForeignKeyField(Visit, null=True, backref="duties")
+    entry = ForeignKeyField(Entry, null=True, backref="duties")
+    reason = CharField(200, default="")
+    entered_at = MomentField(default=clock.now)
+    entered_by = ForeignKeyField(User, null=True)
+
+    class Meta:
+        indexes = (
+            # covers the tally: one deputy's year is one run of the index, however large the installation
+            (("year", "deputy", "state", "kind", "aspect", "month", "household", "quantity"), False),
+        )
+
+    @classmethod
+    def row_for(cls, line: Line, region_code: str, **source) -> dict:
+        """A line as a row to insert; `source` names the visit or entry, and why and by whom."""
+        return {
+            "region_code": region_code, "deputy": line.deputy, "year": line.on.year, "month": line.on.month,
+            "done_on": line.on, "kind": line.kind, "aspect": line.aspect, "quantity": line.quantity,
+            "household": line.household, "state": line.state, "entered_at": clock.now(),
+        } | source  # fmt: skip
+
+    @classmethod
+    def settle(cls, visit: Visit, wanted: list[Line], by: User | None = None, reason: str = "") -> None:
+        """Make a visit's lines add up to what is wanted; called within an act."""
+        lines = difference(wanted, cls.standing(visit))
+        insert_all(cls, [
+            cls.row_for(line, visit.region_code, visit=visit.id, reason=reason[:200], entered_by=by) for line in lines
+        ])  # fmt: skip
+
+    @classmethod
+    def standing(cls, visit: Visit) -> list[Line]:
+        """What a visit's lines add up to now."""
+        key = (cls.deputy, cls.kind, cls.aspect, cls.done_on, cls.household, cls.state)
+        sums = cls.select(*key, fn.SUM(cls.quantity).alias("total")).where(cls.visit == visit).group_by(*key).objects()
+        return [
+            Line(s.deputy_id, s.kind, s.aspect, s.done_on, s.household_id, s.state, Decimal(str(s.total))) for s in sums
+        ]
+
+    @classmethod
+    def write_entry(cls, entry: Entry, by: User | None) -> None:
+        line = Line(entry.deputy_id, entry.kind, entry.aspect, entry.done_on, None, "counted", Decimal(entry.quantity))
+        cls.insert(cls.row_for(line, entry.deputy.region_code, entry=entry.id, entered_by=by)).execute()

@@ -1,0 +1,33 @@
+"""Duties that the office enters by hand until they have pages of their own: meetings, training, proposals."""
+
+from decimal import Decimal
+
+from peewee import CharField, DateField, DecimalField, ForeignKeyField
+
+from lib import clock
+from models.audit import Audit
+from models.database import MomentField, Row, act
+from models.deputy import Deputy
+from models.user import User
+
+
+class Entry(Row):
+    deputy = ForeignKeyField(Deputy, backref="entries")
+    kind = CharField(20)
+    aspect = CharField(12, default="")
+    done_on = DateField()
+    title = CharField(80)
+    quantity = DecimalField(8, 2, default=Decimal(1))
+    entered_by = ForeignKeyField(User, null=True)
+    entered_at = MomentField(default=clock.now)
+
+    @classmethod
+    def record(cls, deputy: Deputy, by: User, **facts) -> "Entry":
+        """Enter one duty and its line in the ledger."""
+        from models.duty import Duty
+
+        with act():
+            entry = cls.create(deputy=deputy, entered_by=by, **facts)
+            Duty.write_entry(entry, by)
+            Audit.note(by, "entry.recorded", entry)
+        return entry

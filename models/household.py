@@ -1,0 +1,30 @@
+"""A household as the office's ledger knows it: as little as is needed to find its door and to know why to call."""
+
+from peewee import BooleanField, CharField, DateField, ForeignKeyField
+
+from models.area import Area
+from models.database import Row
+
+
+class Household(Row):
+    area = ForeignKeyField(Area, backref="households")
+    number = CharField(20)
+    region_code = CharField(15, index=True)
+    name = CharField(40, default="")
+    address = CharField(120, default="")
+    in_party = BooleanField(default=False)
+    must_visit = BooleanField(default=False)
+    joined_on = DateField(null=True)
+
+    class Meta:
+        indexes = ((("area", "number"), True), (("area", "must_visit"), False))
+
+
+class HouseholdKind(Row):
+    """A kind of household (`rules.words.HOUSEHOLD_KINDS`) that this one is."""
+
+    household = ForeignKeyField(Household, backref="kinds", on_delete="CASCADE")
+    kind = CharField(16)
+
+    class Meta:
+        indexes = ((("household", "kind"), True),)

@@ -1,0 +1,59 @@
+"""What a machine pointed at, and what a person decided. Every round of it is a row; the last one holds."""
+
+from peewee import BooleanField, CharField, ForeignKeyField, TextField
+
+from lib import clock
+from models.audit import Audit
+from models.database import MomentField, Row, act
+from models.duty import Duty
+from models.household import Household
+from models.user import User
+from models.visit import Visit
+from rules.ledger import lines_for
+
+
+class Review(Row):
+    visit = ForeignKeyField(Visit, backref="reviews", on_delete="CASCADE")
+    causes = CharField(120)
+    words = TextField(default="")  # what the deputy says, when a decision is contested
+    opened_at = MomentField(default=clock.now)
+    decided_at = MomentField(null=True, index=True)
+    decided_by = ForeignKeyField(User, null=True)
+    accepted = BooleanField(null=True)
+    answer = TextField(default="")
+
+    @property
+    def cause_codes(self) -> list[str]:
+        return self.causes.split(",")
+
+    @property
+    def state(self) -> str:
+        return "claimed" if self.decided_at is None else "counted" if self.accepted else "void"
+
+    def decide(self, by: User, accepted: bool, answer: str, household: Household | None = None) -> bool:
+        """Accept or decline, once; with the household where the code was unknown. False if someone was faster."""
+        with act():
+            decided = Review.update(
+                decided_at=clock.now(), decided_by=by, accepted=accepted, answer=answer
+            ).where(Review.id == self.id, Review.decided_at.is_null()).execute()
+            if decided:
+                self._match(household)
+                state = "counted" if accepted else "void"
+                Duty.settle(self.visit, lines_for(self.visit.facts, state), by, answer)
+                Audit.note(by, "review.accepted" if accepted else "review.declined", self.visit)
+        return bool(decided)
+
+    def _match(self, household: Household | None) -> None:
+        if household and not self.visit.household_id:
+            self.visit.household, self.visit.must_visit = household, household.must_visit
+            self.visit.save(only=["household", "must_visit"])
+
+    @classmethod
+    def contest(cls, visit: Visit, words: str, by: User) -> "Review | None":
+        """The deputy does not agree that a visit was declined: it is looked at again. None if there is nothing to contest."""
+        with act():
+            if visit.state != "void":
+                return None
+            Duty.settle(visit, lines_for(visit.facts, "claimed"), by, words)
+            Audit.note(by, "review.contested", visit)
+            return cls.create(visit=visit, causes="contested", words=words)

@@ -1,0 +1,27 @@
+"""Every table, parents before children: what migrations are compared with."""
+
+from models.area import Area, Assignment
+from models.attempt import Attempt
+from models.audit import Audit
+from models.code import Code
+from models.deputy import Deputy
+from models.duty import Duty
+from models.enrolment import Enrolment
+from models.entry import Entry
+from models.group import Group, Membership
+from models.household import Household, HouseholdKind
+from models.installation import Installation
+from models.job import Job
+from models.mandate import Mandate
+from models.region import Region
+from models.review import Review
+from models.rule_set import RuleSet
+from models.sign_in import SignIn
+from models.station import Station
+from models.user import Role, User
+from models.visit import Companion, Visit
+
+TABLES = [
+    Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Household, HouseholdKind,
+    User, Role, SignIn, Attempt, Enrolment, Audit, Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job, Installation,
+]  # fmt: skip

@@ -1,0 +1,71 @@
+"""Sign-ins: one row for each phone or desk that is let in, and each can be taken back."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from peewee import CharField, ForeignKeyField
+
+from lib import clock
+from models.audit import Audit
+from models.database import MomentField, Row, act
+from models.user import User
+
+PHONE, DESK = timedelta(days=90), timedelta(hours=12)
+
+
+def digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class SignIn(Row):
+    user = ForeignKeyField(User, backref="sign_ins", on_delete="CASCADE")
+    digest = CharField(64, unique=True)
+    agent = CharField(200, default="")
+    began_at = MomentField(default=clock.now)
+    seen_at = MomentField(default=clock.now)
+    expires_at = MomentField()
+    revoked_at = MomentField(null=True)
+    revoked_by = ForeignKeyField(User, null=True)
+    token = None  # known only to the browser, and here for the request that carries it
+
+    @classmethod
+    def begin(cls, user: User, agent: str) -> User:
+        """Let a user in on one device: 90 days for a deputy's phone, 12 hours at a desk."""
+        token = secrets.token_urlsafe(24)
+        lasts = PHONE if user.deputy_id else DESK
+        with act():
+            sign_in = cls.create(
+                user=user, digest=digest(token), agent=agent[:200], expires_at=clock.now() + lasts
+            )
+            Audit.note(user, "signed-in", sign_in)
+        return sign_in.carrying(token)
+
+    @classmethod
+    def load(cls, token: str) -> User | None:
+        """The user whose browser carries this token, unless it has expired or was revoked."""
+        sign_in = (
+            cls.select(cls, User).join(User, on=cls.user).where(
+                cls.digest == digest(token), cls.revoked_at.is_null(), cls.expires_at > clock.now()
+            ).first()
+        )
+        return sign_in.carrying(token) if sign_in else None
+
+    def carrying(self, token: str) -> User:
+        self.token = token
+        self.user.sign_in = self
+        self.see()
+        return self.user
+
+    def see(self) -> None:
+        """Keep `seen_at` right to the hour; a write at every request would queue behind the visits."""
+        if clock.now() - self.seen_at > timedelta(hours=1):
+            with act():
+                SignIn.update(seen_at=clock.now()).where(SignIn.id == self.id).execute()
+
+    def revoke(self, by: User) -> None:
+        with act():
+            SignIn.update(revoked_at=clock.now(), revoked_by=by).where(
+                SignIn.id == self.id, SignIn.revoked_at.is_null()
+            ).execute()
+            Audit.note(by, "sign-in.revoked", self)

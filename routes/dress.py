@@ -1,0 +1,92 @@
+"""What every template finds: who looks, how it should look, and the filters for words, days and figures."""
+
+import hashlib
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+
+from flask import current_app, request, url_for
+from flask_babel import format_date, format_datetime, gettext
+from flask_login import current_user
+
+from models.access import reviews_for
+from models.installation import Installation
+from models.review import Review
+from routes.languages import chosen_locale
+from rules import words
+
+
+def init_app(app) -> None:
+    app.context_processor(everywhere)
+    app.add_template_filter(word)
+    app.add_template_filter(day)
+    app.add_template_filter(moment)
+    app.add_template_filter(points)
+    app.jinja_env.globals["asset"] = asset
+
+
+def everywhere() -> dict:
+    viewer = current_user if current_user.is_authenticated else None
+    return {
+        "viewer": viewer,
+        "look": look(),
+        "demo": Installation.here().demo,
+        "asset_version": asset_version(),
+        "todo": SimpleNamespace(reviews=open_reviews(viewer)),
+    }
+
+
+def look() -> SimpleNamespace:
+    theme = request.cookies.get("theme", "auto")
+    return SimpleNamespace(
+        care=request.cookies.get("care") == "1",
+        theme=theme if theme in ("auto", "light", "dark") else "auto",
+        locale=chosen_locale(),
+    )
+
+
+def open_reviews(viewer) -> int:
+    if not viewer or not viewer.is_office:
+        return 0
+    return reviews_for(viewer).where(Review.decided_at.is_null()).count()
+
+
+def asset(path: str) -> str:
+    """The address of a static file, which changes with its content and can be kept for ever."""
+    return url_for("static", filename=path, v=fingerprint(current_app.static_folder, path))
+
+
+@cache
+def fingerprint(folder: str, path: str) -> str:
+    return hashlib.sha256((Path(folder) / path).read_bytes()).hexdigest()[:10]
+
+
+def asset_version() -> str:
+    """One name for all that makes up the app on a phone: any changed script, style or template changes it."""
+    root = Path(current_app.root_path)
+    return version_of(str(root / "static"), str(root / "templates"))
+
+
+@cache
+def version_of(*folders: str) -> str:
+    files = sorted(path for folder in folders for path in Path(folder).rglob("*") if path.is_file())
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+
+
+def word(code: str, vocabulary: str) -> str:
+    """A code of `rules.words` → its word in the reader's language."""
+    return gettext(getattr(words, vocabulary).get(code, code)) if code else ""
+
+
+def day(value: date | None) -> str:
+    return format_date(value, gettext("M月d日") if value.year == datetime.now().year else gettext("y年M月d日")) if value else ""
+
+
+def moment(value: datetime | None) -> str:
+    return format_datetime(value, gettext("y年M月d日 HH:mm")) if value else ""
+
+
+def points(value) -> str:
+    return str(Decimal(value).quantize(Decimal("0.1"), ROUND_HALF_UP))

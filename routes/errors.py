@@ -1,0 +1,38 @@
+"""What went wrong, said so that a person knows what to do; a program gets JSON."""
+
+from flask import jsonify, render_template
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from routes.gate import wants_json
+
+
+def register_errors(app) -> None:
+    app.register_error_handler(CSRFError, stale_page)
+    app.register_error_handler(HTTPException, explain)
+    app.register_error_handler(Exception, break_down)
+
+
+def stale_page(_error):
+    if wants_json():
+        return jsonify(error="csrf"), 400
+    return render_template("errors/show.html", code=400), 400
+
+
+def explain(error: HTTPException):
+    if error.response is not None or (error.code or 500) < 400:
+        return error
+    if wants_json():
+        return jsonify(error=error.name.lower().replace(" ", "-")), error.code
+    return render_template("errors/show.html", code=error.code), error.code
+
+
+def break_down(error: Exception):
+    from flask import current_app
+
+    if current_app.testing:
+        raise error
+    current_app.logger.exception("a request failed")
+    if wants_json():
+        return jsonify(error="broken"), 500
+    return render_template("errors/show.html", code=500), 500

@@ -1,0 +1,68 @@
+"""The gate: every request passes it, and what has no row in the table of who may do what is nobody's."""
+
+from flask import abort, current_app, g, jsonify, redirect, request, url_for
+from flask_login import current_user
+
+from models import audit
+from models.access import ACTS, PUBLIC, may
+from models.database import db
+
+
+def init_app(app) -> None:
+    app.before_request(open_connection)
+    app.before_request(check)
+    app.after_request(secure)
+    app.teardown_appcontext(close_connection)
+
+
+def open_connection() -> None:
+    db.connect(reuse_if_open=True)
+    audit.address.set(request.remote_addr or "")
+
+
+def close_connection(_error) -> None:
+    if current_app.config.get("CLOSE_CONNECTIONS", False):
+        db.close()
+
+
+def check():
+    endpoint = request.endpoint
+    if endpoint is None or ACTS.get(endpoint) == PUBLIC:
+        return None
+    if not current_user.is_authenticated:
+        return ask_to_sign_in()
+    if not may(current_user, endpoint):
+        abort(403)
+    return None
+
+
+def ask_to_sign_in():
+    """A page leads to the sign-in and back; a program is told plainly."""
+    if wants_json():
+        return jsonify(error="signed-out"), 401
+    back = request.full_path.rstrip("?") if request.method == "GET" else None
+    return redirect(url_for("sign_ins.new", next=back))
+
+
+def wants_json() -> bool:
+    return request.is_json or request.accept_mimetypes.best == "application/json"
+
+
+POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self'; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
+
+def secure(response):
+    headers = response.headers
+    headers.setdefault("Content-Security-Policy", POLICY)
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Referrer-Policy"] = "same-origin"
+    headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=()"
+    headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    if request.endpoint != "static" and not getattr(g, "cacheable", False):
+        headers.setdefault("Cache-Control", "no-store")
+    if request.is_secure:
+        headers["Strict-Transport-Security"] = "max-age=31536000"
+    return response

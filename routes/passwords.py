@@ -1,0 +1,30 @@
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+pages = Blueprint("passwords", __name__, url_prefix="/passwords")
+
+SHORTEST = 8
+
+
+@pages.get("/mine")
+def edit():
+    return render_template("passwords/edit.html", error="", welcome=request.args.get("welcome"))
+
+
+@pages.post("/mine")
+def update():
+    fault = fault_in(request.form.get("password", ""), request.form.get("again", ""))
+    if fault:
+        return render_template("passwords/edit.html", error=fault, welcome=request.form.get("welcome")), 422
+    current_user.set_password(request.form["password"])
+    flash(gettext("密码设好了。"))
+    return redirect(url_for("homes.show"))
+
+
+def fault_in(password: str, again: str) -> str:
+    if len(password) < SHORTEST:
+        return gettext("密码至少要 8 位,好记的一句话也行。")
+    if password != again:
+        return gettext("两次输的不一样,请再输一遍。")
+    return ""

@@ -1,0 +1,33 @@
+"""What a deputy's phone asks for: whether it is still signed in, and the book of its own households."""
+
+from flask import Blueprint, jsonify
+from flask_login import current_user
+from flask_wtf.csrf import generate_csrf
+
+from models.audit import Audit
+from models.book import Book
+from models.database import act
+from models.installation import Installation
+from routes.dress import asset_version
+
+pages = Blueprint("phones", __name__, url_prefix="/phones")
+
+
+@pages.get("/pulse")
+def pulse():
+    return jsonify(
+        deputy=current_user.deputy_id,
+        name=current_user.name,
+        csrf=generate_csrf(),
+        epoch=Installation.here().epoch,
+        version=asset_version(),
+        book=Book(current_user).fingerprint,
+    )
+
+
+@pages.get("/book")
+def book():
+    own = Book(current_user)
+    with act():
+        Audit.note(current_user, "book.taken", current_user.deputy, count=len(own.households))
+    return jsonify(own.pages)

@@ -1,0 +1,76 @@
+"""Signing in and out, and taking a phone's sign-in back."""
+
+from flask import Blueprint, abort, flash, make_response, redirect, render_template, request, session, url_for
+from flask_babel import gettext, ngettext
+from flask_login import current_user, login_user, logout_user
+
+from lib import clock
+from models.access import accounts_for
+from models.attempt import Attempt
+from models.sign_in import SignIn
+from models.user import User
+from routes.forms import local_path
+
+pages = Blueprint("sign_ins", __name__, url_prefix="/sign-ins")
+
+
+@pages.get("/new")
+def new():
+    return render_template("sign-ins/new.html", next=local_path(request.args.get("next")), name="", error="")
+
+
+@pages.post("")
+def create():
+    name, address = request.form.get("name", "").strip(), request.remote_addr or ""
+    until = Attempt.wait_until(name, address)
+    if until:
+        return again(name, please_wait(until), 429)
+    user = User.get_or_none((User.login == name) & User.active)
+    if not (user or User()).knows(request.form.get("password", "")):
+        Attempt.failed(name, address)
+        return again(name, gettext("名字或密码不对,请再看一看。忘了密码,请办公室发一张登录码。"), 422)
+    Attempt.forget(name)
+    return let_in(user, local_path(request.form.get("next")) or url_for("homes.show"))
+
+
+def please_wait(until) -> str:
+    seconds = max(1, int((until - clock.now()).total_seconds()) + 1)
+    if seconds < 60:
+        return ngettext("请等 %(num)d 秒再试。", "请等 %(num)d 秒再试。", seconds)
+    return ngettext(
+        "错得太多,先停 %(num)d 分钟。急用请找办公室发一张登录码。", "错得太多,先停 %(num)d 分钟。急用请找办公室发一张登录码。", -(-seconds // 60)
+    )
+
+
+def again(name: str, error: str, status: int):
+    page = render_template("sign-ins/new.html", next=local_path(request.form.get("next")), name=name, error=error)
+    return page, status
+
+
+def let_in(user: User, path: str):
+    """Begin a sign-in on this device and go on. The old session ends, so that nobody can plant one beforehand."""
+    session.clear()
+    session.permanent = True
+    login_user(SignIn.begin(user, request.user_agent.string))
+    return redirect(path)
+
+
+@pages.post("/current/end")
+def destroy():
+    """Sign out; the browser forgets every page of this person (what waits to be sent is the script's, and stays)."""
+    current_user.sign_in.revoke(current_user)
+    logout_user()
+    session.clear()
+    response = make_response(redirect(url_for("sign_ins.new", left=1)))
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+@pages.post("/<int:sign_in_id>/revocation")
+def revoke(sign_in_id: int):
+    sign_in = SignIn.get_or_none((SignIn.id == sign_in_id) & SignIn.user.in_(accounts_for(current_user)))
+    if not sign_in:
+        abort(404)
+    sign_in.revoke(current_user)
+    flash(gettext("这台手机已经退出,再用要重新登录。"))
+    return redirect(local_path(request.form.get("next")) or url_for("profiles.mine"))

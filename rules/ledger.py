@@ -1,0 +1,66 @@
+"""The duty ledger's arithmetic: which lines an act writes, and which lines correct it.
+
+Lines are never edited. Quantities are signed and add up, so a correction is the difference between what ought to stand
+and what stands; in which order lines arrive changes nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+ONE = Decimal(1)
+
+
+class Line(NamedTuple):
+    """A deputy's duty: `kind` and `aspect` as in `rules.words`, `state` claimed, counted or void."""
+
+    deputy: int
+    kind: str
+    aspect: str
+    on: date
+    household: int | None
+    state: str
+    quantity: Decimal = ONE
+
+
+@dataclass(frozen=True)
+class VisitFacts:
+    """What a visit was, as far as the ledger asks. `deputies`: who recorded it first, then who came along."""
+
+    deputies: tuple[int, ...]
+    on: date
+    place: str
+    schedule: str
+    household: int | None
+    must_visit_for: frozenset[int] = frozenset()
+    heard: bool = False
+    done: bool = False
+    promised: bool = False
+
+
+def lines_for(visit: VisitFacts, state: str) -> list[Line]:
+    """Every deputy on a visit is credited with it; what was heard, done and promised is the recorder's."""
+    lines = [line for deputy in visit.deputies for line in _credits(visit, deputy, state)]
+    noted = [kind for kind in ("heard", "done", "promised") if getattr(visit, kind)]
+    return lines + [Line(visit.deputies[0], kind, "", visit.on, visit.household, state) for kind in noted]
+
+
+def _credits(visit: VisitFacts, deputy: int, state: str):
+    yield Line(deputy, "visit", visit.place, visit.on, visit.household, state)
+    if visit.schedule == "centralised":
+        yield Line(deputy, "round", "", visit.on, visit.household, state)
+    if deputy in visit.must_visit_for:
+        yield Line(deputy, "must-visit", "", visit.on, visit.household, state)
+
+
+def difference(wanted: Iterable[Line], standing: Iterable[Line]) -> list[Line]:
+    """The lines to add so that what stands adds up to what is wanted."""
+    gap = Counter()
+    for line in wanted:
+        gap[line[:-1]] += line.quantity
+    for line in standing:
+        gap[line[:-1]] -= line.quantity
+    return [Line(*key, quantity) for key, quantity in gap.items() if quantity]

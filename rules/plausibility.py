@@ -1,0 +1,30 @@
+"""What a machine may point at in a recorded visit. It points; a person decides."""
+
+from datetime import datetime, timedelta
+
+from rules.words import N_
+
+DAY = timedelta(days=1)
+BURST, WALK = 10, timedelta(minutes=10)  # a door a minute, ten times running, is more than anybody walks
+
+CAUSES = {
+    "revoked-code": N_("这张码在走访之前已经换新"),
+    "unknown-code": N_("系统里还没有这张码"),
+    "foreign-area": N_("这户不在您的责任区"),
+    "clock": N_("手机时间和实际差了一天以上"),
+    "burst": N_("短时间里记了很多户,走不过来"),
+    "stranger": N_("同去的代表不和您一组、也不在一个责任区"),
+    "contested": N_("代表对处理有不同意见"),
+}
+
+
+def clock_is_off(visited_at: datetime, sent_at: datetime, received_at: datetime) -> bool:
+    """The phone's clock is a claim: it is off when it disagrees with ours by a day, or a visit lies a day ahead."""
+    return abs(received_at - sent_at) > DAY or visited_at - received_at > DAY
+
+
+def burst(times: dict[int, datetime]) -> set[int]:
+    """The keys whose times lie in a run of BURST home visits within the time of a short walk."""
+    ordered = sorted(times, key=times.get)
+    runs = (ordered[start : start + BURST] for start in range(len(ordered) - BURST + 1))
+    return {key for run in runs if times[run[-1]] - times[run[0]] <= WALK for key in run}

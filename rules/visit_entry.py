@@ -1,0 +1,88 @@
+"""One visit as a phone sends it: read, checked, and brought into one form, so that equal content is equal."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from uuid import UUID
+
+from rules.codes import normalise
+from rules.words import FOUR_ROLES, N_, PLACES, SCHEDULES
+
+LONGEST = 2000
+MEANS = ("scan", "photo", "typed", "link", "list")
+
+
+class Unreadable(ValueError):
+    """The entry cannot be read; the message says why, in Chinese, for whoever recorded it."""
+
+
+@dataclass(frozen=True)
+class VisitEntry:
+    uuid: str
+    deputy: int
+    code: str
+    visited_at: datetime
+    place: str
+    schedule: str
+    companions: tuple[int, ...]
+    roles: tuple[str, ...]
+    heard: str
+    done: str
+    promised: str
+    means: str
+
+    @property
+    def digest(self) -> str:
+        """The same for the same content, whatever the order in which it was written down."""
+        content = asdict(self) | {"visited_at": self.visited_at.isoformat()}
+        return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def read(item: dict) -> VisitEntry:
+    """A JSON object → a VisitEntry. Raises Unreadable; nothing but the uuid, the deputy and the code is compulsory."""
+    try:
+        return VisitEntry(
+            uuid=str(UUID(item["uuid"])),
+            deputy=int(item["deputy"]),
+            code=_code(item["code"]),
+            visited_at=_moment(item["visited_at"]),
+            place=_one_of(item.get("place", "home"), PLACES),
+            schedule=_one_of(item.get("schedule", "routine"), SCHEDULES),
+            companions=tuple(sorted({int(deputy) for deputy in item.get("companions", [])} - {int(item["deputy"])})),
+            roles=tuple(role for role in FOUR_ROLES if role in item.get("roles", [])),
+            **{field: _text(item.get(field, "")) for field in ("heard", "done", "promised")},
+            means=_one_of(item.get("means", "scan"), MEANS),
+        )
+    except (KeyError, TypeError, AttributeError, OverflowError) as error:
+        raise Unreadable(N_("这条记录不完整")) from error
+    except Unreadable:
+        raise
+    except ValueError as error:
+        raise Unreadable(N_("这条记录里有看不懂的内容")) from error
+
+
+def _code(text: str) -> str:
+    code = normalise(text)
+    if not 0 < len(code) <= 32:
+        raise Unreadable(N_("没有住户的码"))
+    return code
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    if moment.tzinfo is None or not 2000 < moment.year < 2200:
+        raise Unreadable(N_("走访时间不对"))
+    return moment
+
+
+def _one_of(word: str, words) -> str:
+    if word not in words:
+        raise Unreadable(N_("这条记录里有看不懂的内容"))
+    return word
+
+
+def _text(text: str) -> str:
+    if len(text) > LONGEST:
+        raise Unreadable(N_("写得太长了,请分成几条"))
+    return text.replace("\r\n", "\n").replace("\x00", "").strip()

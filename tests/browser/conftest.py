@@ -1,0 +1,91 @@
+"""A real Chromium before a real server. The server runs beside the test, so a test can also look into the database."""
+
+import threading
+
+import pytest
+from flask.sessions import SecureCookieSessionInterface
+from playwright.sync_api import sync_playwright
+from werkzeug.serving import make_server
+
+from app import create_app
+from lib import queue
+from models import database
+from models.sign_in import SignIn
+from tests import village as cast
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream",
+         "--use-fake-ui-for-media-stream"]  # fmt: skip
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def server(settings):
+    """The address of the village's own server."""
+    app = create_app(**settings | {"JOBS_AT_ONCE": False})
+    consumer = queue.serve_beside()
+    http = make_server("127.0.0.1", 0, app, threaded=True)
+    threading.Thread(target=http.serve_forever, daemon=True).start()
+    database.db.connect(reuse_if_open=True)
+    http.app = app
+    http.address = f"http://127.0.0.1:{http.server_port}"
+    yield http
+    http.shutdown()
+    consumer.stop()
+    database.db.close()
+
+
+@pytest.fixture
+def village(server):
+    return cast
+
+
+@pytest.fixture
+def phone(chromium, server):
+    """`phone("D001")`: a page on a phone of its own, signed in as this person; `phone()`: nobody is."""
+    yield from devices(chromium, server, PHONE)
+
+
+@pytest.fixture
+def desk(chromium, server):
+    """The same at a desk."""
+    yield from devices(chromium, server, DESK)
+
+
+def devices(chromium, server, shape):
+    contexts = []
+
+    def open_page(login: str = "", **options):
+        context = chromium.new_context(base_url=server.address, **shape | options)
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        if login:
+            context.add_cookies([session_cookie(server, login)])
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def session_cookie(server, login: str) -> dict:
+    """The cookie that a sign-in leaves."""
+    person = SignIn.begin(cast.user(login), "a test")
+    content = {"_user_id": person.sign_in.token, "_fresh": True, "_permanent": True}
+    value = SecureCookieSessionInterface().get_signing_serializer(server.app).dumps(content)
+    return {"name": "session", "value": value, "url": server.address}

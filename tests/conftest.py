@@ -1,0 +1,93 @@
+import shutil
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from app import create_app
+from lib import clock
+from models import database
+from models.sign_in import SignIn
+from tests import village as cast
+
+
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory):
+    """The village as a database file, made once; every test works on a copy."""
+    file = tmp_path_factory.mktemp("village") / "village.db"
+    database.open_database(f"sqlite:///{file}")
+    database.migrate()
+    cast.settle()
+    database.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.db.close()
+    return file
+
+
+@pytest.fixture
+def settings(settled, tmp_path):
+    shutil.copy(settled, tmp_path / "lianxin.db")
+    return {
+        "TESTING": True,
+        "INSTANCE": tmp_path,
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'lianxin.db'}",
+        "SECRET_KEY": "only for tests",
+        "BASE_URL": "",
+        "JOBS_AT_ONCE": True,
+    }
+
+
+@pytest.fixture
+def app(settings):
+    app = create_app(**settings, WTF_CSRF_ENABLED=False)
+    with app.app_context():
+        database.db.connect(reuse_if_open=True)
+        yield app
+    database.db.close()
+
+
+@pytest.fixture
+def village(app):
+    """The cast, living in this test's own database."""
+    return cast
+
+
+@pytest.fixture
+def visitor(app):
+    """A browser in which nobody is signed in."""
+    return app.test_client()
+
+
+@pytest.fixture
+def as_(app):
+    """`as_("D001")`: a browser in which this person is signed in."""
+
+    def sign_in(login: str):
+        client = app.test_client()
+        person = SignIn.begin(cast.user(login), "a test")
+        with client.session_transaction() as session:
+            session["_user_id"] = person.sign_in.token
+            session["_fresh"] = True
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def entry(village):
+    """`entry("王秀英", "李建国家", heard="路灯坏了")`: a visit as that deputy's phone would send it."""
+
+    def write(deputy: str, household: str, ago=timedelta(0), **facts) -> dict:
+        return {
+            "uuid": str(uuid4()),
+            "deputy": village.deputy(deputy).id,
+            "code": village.token(household),
+            "visited_at": (clock.now() - ago).isoformat(),
+        } | facts
+
+    return write
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "tests/browser/" in str(item.path):
+            item.add_marker(pytest.mark.browser)
