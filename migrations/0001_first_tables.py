@@ -253,6 +253,7 @@ def up(migrator, db):
         level = CharField(max_length=12)
         term = CharField(max_length=20, default='')
         category = CharField(max_length=16, default='')
+        standing = BooleanField(default=False)
         began_on = DateField(null=True)
         ended_on = DateField(null=True)
         class Meta:

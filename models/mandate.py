@@ -1,4 +1,4 @@
-from peewee import CharField, DateField, ForeignKeyField
+from peewee import BooleanField, CharField, DateField, ForeignKeyField
 
 from models.database import Row
 from models.deputy import Deputy
@@ -12,6 +12,7 @@ class Mandate(Row):
     level = CharField(12)
     term = CharField(20, default="")
     category = CharField(16, default="")
+    standing = BooleanField(default=False)  # sits on the body's standing committee
     began_on = DateField(null=True)
     ended_on = DateField(null=True)
 
