@@ -70,3 +70,20 @@ ASPECTS = {
     "adopted": N_("被采纳"),
 } | PLACES
 DUTY_STATES = {"claimed": N_("待确认"), "counted": N_("已计入"), "void": N_("不计入")}
+
+# What a rule set is put together from (rules.rule_kinds).
+COUNTINGS = {"households": N_("户"), "times": N_("次"), "pieces": N_("件")}
+HOWS = {"pro-rata": N_("按比例得分"), "all-or-nothing": N_("全做到才得分")}
+TAKES = {"highest": N_("只算最高一档"), "each": N_("每件都算")}
+LISTS = {"must-visit": N_("必访人家")}
+TAGS = BODIES | LEVELS | {"standing": N_("常务委员")}
+PERIOD_LENGTHS = {"half": N_("半年"), "quarter": N_("季度"), "month": N_("月")}
+PERIODS = {
+    "half": (N_("上半年"), N_("下半年")),
+    "quarter": (N_("一季度"), N_("二季度"), N_("三季度"), N_("四季度")),
+    "month": (
+        *(N_("1 月"), N_("2 月"), N_("3 月"), N_("4 月"), N_("5 月"), N_("6 月")),
+        *(N_("7 月"), N_("8 月"), N_("9 月"), N_("10 月"), N_("11 月"), N_("12 月")),
+    ),
+}
+SHARES = {"1/4": N_("四分之一"), "1/3": N_("三分之一"), "1/2": N_("一半"), "2/3": N_("三分之二")}

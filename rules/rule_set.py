@@ -1,0 +1,136 @@
+"""A rule set: what the office counts in a year, read from plain JSON and written back.
+
+The titles are the office's own words and are shown as they are.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from rules.faults import Fault, FaultError, fault
+from rules.plain import reads, record, tagged, to_plain
+from rules.readers import code, decimal, list_of, many_of, text, whole
+from rules.rule import Rule
+from rules.rule_kinds import RULE_KINDS
+from rules.words import N_, TAGS
+
+SHIPPED = Path(__file__).parent / "rule_sets"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Category:
+    id: str = reads(code)
+    title: str = reads(text(30))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One line of the table. `cap`: the most it gives. `only`: for deputies who are one of these; none means all."""
+
+    id: str = reads(code)
+    category: str = reads(code)
+    title: str = reads(text(60))
+    rule: Rule = reads(tagged(RULE_KINDS))
+    cap: Decimal | None = reads(decimal(1, least="0.1"), None)
+    only: tuple[str, ...] = reads(many_of(TAGS), ())
+
+    @property
+    def kind(self) -> str:
+        return self.rule.kind
+
+    @property
+    def out_of(self) -> Decimal | None:
+        """The most points it can give; None if there is no end to it."""
+        ends = [end for end in (self.cap, self.rule.out_of) if end is not None]
+        return min(ends, default=None)
+
+    @property
+    def looks_at(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The kinds and the aspects of the ledger lines behind its figure; no aspects means any."""
+        return self.rule.looks_at
+
+    def applies_to(self, tags: frozenset[str]) -> bool:
+        return not self.only or not tags.isdisjoint(self.only)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleSet:
+    """A year's table. `base`: points to start from. `cap`: over all, None for no end. `pass_mark`: None for none."""
+
+    year: int = reads(whole(2000, 2199))
+    title: str = reads(text(60))
+    categories: tuple[Category, ...] = reads(list_of(record(Category), least=1))
+    items: tuple[Item, ...] = reads(list_of(record(Item), least=1))
+    base: Decimal = reads(decimal(1), Decimal(0))
+    cap: Decimal | None = reads(decimal(1, least="0.1"), None)
+    pass_mark: Decimal | None = reads(decimal(1, least="0.1"), None)
+
+    def __post_init__(self):
+        if self.cap is not None and self.pass_mark is not None and self.pass_mark > self.cap:
+            raise fault(N_("及格线不能高过总分"), "pass_mark")
+
+    @property
+    def out_of(self) -> Decimal | None:
+        """The most points there are: the cap, else what base and items add up to, None if there is no end."""
+        if self.cap is not None:
+            return self.cap
+        ends = [item.out_of for item in self.items]
+        return None if None in ends else sum(ends, self.base)
+
+    def items_of(self, category: Category) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.category == category.id)
+
+
+def parse(plain: Any) -> RuleSet:
+    """A rule set from plain JSON. Raises FaultError (a ValueError) that names everything that is wrong with it."""
+    faults = list(_faults_between_parts(plain))
+    try:
+        rule_set = record(RuleSet)(plain)
+    except FaultError as wrong:
+        raise FaultError([*wrong.faults, *faults]) from None
+    if faults:
+        raise FaultError(faults)
+    return rule_set
+
+
+def plain(rule_set: RuleSet) -> dict:
+    """Plain JSON, which `parse` reads into an equal rule set."""
+    return to_plain(rule_set)
+
+
+def shipped(name: str) -> RuleSet:
+    """A rule set that comes with the software: 'party-hundred' or 'committee-hundred'."""
+    return parse(json.loads((SHIPPED / f"{name}.json").read_text(encoding="utf-8")))
+
+
+def _faults_between_parts(plain: Any) -> Iterator[Fault]:
+    """Looked for in the plain text, so that a fault inside one part does not hide these."""
+    categories, items = (_parts(plain, name) for name in ("categories", "items"))
+    for name, ids in (("categories", _column(categories, "id")), ("items", _column(items, "id"))):
+        yield from (Fault(N_("编号重复了"), {}, (name, index, "id")) for index in _repeated(ids))
+    known = {id for _, id in _column(categories, "id")}
+    for index, category in _column(items, "category"):
+        if category not in known:
+            yield Fault(N_("没有“%(category)s”这一类"), {"category": category}, ("items", index, "category"))
+
+
+def _parts(plain: Any, name: str) -> list:
+    parts = plain.get(name) if isinstance(plain, dict) else None
+    return parts if isinstance(parts, list) else []
+
+
+def _column(parts: list, name: str) -> list[tuple[int, str]]:
+    """The texts of that name, each with the index of its part."""
+    found = [(index, part.get(name)) for index, part in enumerate(parts) if isinstance(part, dict)]
+    return [(index, text) for index, text in found if isinstance(text, str)]
+
+
+def _repeated(ids: Iterable[tuple[int, str]]) -> Iterator[int]:
+    seen = set()
+    for index, id in ids:
+        if id in seen:
+            yield index
+        seen.add(id)
