@@ -11,4 +11,4 @@ def show():
         return redirect(url_for("sign_ins.new"))
     if current_user.deputy_id:
         return redirect(url_for("duties.today"))
-    return redirect(url_for("scorecards.index" if current_user.is_office else "codes.index"))
+    return redirect(url_for("score_tables.index" if current_user.is_office else "codes.index"))
