@@ -11,6 +11,7 @@ from peewee import Expression, Value
 
 from lib import clock
 from models.area import Area, Assignment
+from models.code import Code
 from models.deputy import Deputy
 from models.group import Group, Membership
 from models.household import Household
@@ -125,7 +126,8 @@ def groups_for(user: User):
 
 
 def regions_for(user: User):
-    return Region.select().where(_in_regions(Region.code, user, "office", "administrator", "station")).order_by(Region.code)
+    reached = _in_regions(Region.code, user, "office", "administrator", "station")
+    return Region.select().where(reached).order_by(Region.code)
 
 
 def areas_for(user: User):
@@ -142,6 +144,13 @@ def households_for(user: User):
             Household.area.in_(_own_areas(user))
             | _in_regions(Household.region_code, user, "station", "office", "administrator")
         )
+    )
+
+
+def codes_for(user: User):
+    """The codes of the households a person serves, joined with the household."""
+    return Code.select(Code, Household).join(Household).where(
+        Code.household.in_(households_for(user).select(Household.id))
     )
 
 

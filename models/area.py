@@ -23,11 +23,12 @@ class Area(Row):
 
     def deputies(self, on):
         """The deputies who answer for this area on a day, in the order in which they were named."""
-        return Deputy.select().join(Assignment).where(Assignment.area == self, Assignment.open_on(on)).order_by(Assignment.id)
+        answering = Deputy.select().join(Assignment).where(Assignment.area == self, Assignment.open_on(on))
+        return answering.order_by(Assignment.id)
 
 
 class Assignment(Row):
-    """A deputy answers for an area, from a day (inclusive) to a day (exclusive; none: still). Never edited, only ended."""
+    """A deputy answers for an area from a day up to, not including, another (none: still). Never edited, only ended."""
 
     area = ForeignKeyField(Area, backref="assignments", on_delete="CASCADE")
     deputy = ForeignKeyField(Deputy, backref="assignments", on_delete="CASCADE")

@@ -1,4 +1,4 @@
-"""Wrong passwords, remembered so that guessing slows down and stops. Counted in the database: every process sees the same."""
+"""Wrong passwords, remembered so that guessing slows down and stops; in the database, where every process sees them."""
 
 from datetime import datetime, timedelta
 

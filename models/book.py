@@ -19,7 +19,7 @@ MOST = 500
 
 
 class Book:
-    """The pages of a deputy's book: `households` (500 at most, must-visit ones first), `colleagues`, and its fingerprint."""
+    """A deputy's book: `households` (500 at most, must-visit ones first), `colleagues`, and its fingerprint."""
 
     def __init__(self, user: User):
         self.user = user

@@ -30,7 +30,7 @@ class Code(Row):
 
     @classmethod
     def _fresh(cls, count: int) -> dict[str, str]:
-        """So many new tokens by short form. A short form taken already is minted again: 35 bits do meet now and then."""
+        """So many new tokens by short form. One that is taken is minted again: 35 bits do meet now and then."""
         fresh: dict[str, str] = {}
         while len(fresh) < count:
             minted = {codes.short_form(token): token for token in (codes.mint() for _ in range(min(count, 500)))}

@@ -61,7 +61,7 @@ def act():
 @contextmanager
 def turn():
     """Writers queue at a file lock: SQLite's own busy handler sleeps, and starves the unlucky."""
-    with open(f"{db.database}.lock", "w") as queue:
+    with Path(f"{db.database}.lock").open("w") as queue:
         fcntl.flock(queue, fcntl.LOCK_EX)
         yield
 

@@ -18,7 +18,7 @@ from models.user import User
 from models.visit import Companion, Visit
 from rules.ledger import VisitFacts, lines_for
 from rules.plausibility import WALK, burst, clock_is_off
-from rules.visit_entry import Unreadable, VisitEntry, read
+from rules.visit_entry import UnreadableError, VisitEntry, read
 
 
 @dataclass
@@ -94,15 +94,16 @@ def record(user: User, items: list, sent_at: datetime) -> list[Receipt]:
     for position, item in enumerate(items):
         try:
             entries[position] = own(read(item), user)
-        except Unreadable as error:
-            receipts[position] = Receipt(str(item.get("uuid", "")) if isinstance(item, dict) else "", "refused", str(error))
+        except UnreadableError as error:
+            uuid = item.get("uuid", "") if isinstance(item, dict) else ""
+            receipts[position] = Receipt(str(uuid), "refused", str(error))
     receipts |= keep(Batch(user, sent_at, list(entries.values())), entries) if entries else {}
     return [receipts[position] for position in range(len(items))]
 
 
 def own(entry: VisitEntry, user: User) -> VisitEntry:
     if entry.deputy != user.deputy_id:
-        raise Unreadable("这条记录是另一位代表的")
+        raise UnreadableError("这条记录是另一位代表的")
     return entry
 
 
@@ -142,7 +143,7 @@ def row_for(batch: Batch, entry: VisitEntry) -> dict:
 
 
 def doubt_bursts(batch: Batch, fresh: dict[str, Visit], causes: dict[str, list[str]]) -> None:
-    """Home visits too close together to be walked. Earlier ones of the same run are doubted too: order changes nothing."""
+    """Home visits too close together to be walked. Earlier ones of the run are doubted too: order changes nothing."""
     times = [visit.visited_at for visit in fresh.values() if visit.place == "home"]
     if not times:
         return
@@ -166,7 +167,7 @@ def doubt_earlier(visit_id: int, user: User) -> None:
     Duty.settle(visit, lines_for(visit.facts, "claimed"), user)
 
 
-def write_down(batch: Batch, fresh: dict[str, VisitEntry], known: dict[str, Visit], causes: dict[str, list[str]]) -> None:
+def write_down(batch: Batch, fresh: dict[str, VisitEntry], known: dict[str, Visit], causes: dict[str, list]) -> None:
     doubted = [uuid for uuid in fresh if causes[uuid]]
     insert_all(Review, [
         {"visit": known[uuid].id, "causes": ",".join(causes[uuid]), "opened_at": batch.received_at} for uuid in doubted

@@ -50,7 +50,7 @@ class Review(Row):
 
     @classmethod
     def contest(cls, visit: Visit, words: str, by: User) -> "Review | None":
-        """The deputy does not agree that a visit was declined: it is looked at again. None if there is nothing to contest."""
+        """The deputy does not agree that a visit was declined: it is looked at again. None: nothing to contest."""
         with act():
             if visit.state != "void":
                 return None

@@ -23,5 +23,6 @@ from models.visit import Companion, Visit
 
 TABLES = [
     Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Household, HouseholdKind,
-    User, Role, SignIn, Attempt, Enrolment, Audit, Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job, Installation,
+    User, Role, SignIn, Attempt, Enrolment, Audit, Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job,
+    Installation,
 ]  # fmt: skip

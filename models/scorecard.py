@@ -1,4 +1,4 @@
-"""Scorecards: the tallies of a year, put through the year's rule set. Nothing of this is stored; it follows from the facts."""
+"""Scorecards: the tallies of a year, put through the year's rule set. Not stored: they follow from the facts."""
 
 from datetime import date
 

@@ -14,8 +14,7 @@ from models.duty import Duty
 from models.household import Household
 from models.mandate import Mandate
 from rules.tally import Tally
-
-BY_HOUSEHOLD = ("visit", "must-visit")
+from rules.words import HOUSEHOLD_DUTIES
 
 
 def tallies(deputy_ids: list[int], year: int, today: date) -> dict[int, Tally]:
@@ -54,7 +53,7 @@ def reached_households(deputy_ids: list[int], year: int) -> dict[int, set[tuple[
     rows = (
         Duty.select(*key).where(
             Duty.year == year, Duty.deputy.in_(deputy_ids), Duty.state == "counted",
-            Duty.kind.in_(BY_HOUSEHOLD), Duty.household.is_null(False),
+            Duty.kind.in_(list(HOUSEHOLD_DUTIES)), Duty.household.is_null(False),
         ).group_by(*key).having(fn.SUM(Duty.quantity) > 0).tuples()
     )  # fmt: skip
     reached = defaultdict(set)
@@ -73,7 +72,7 @@ def counts(reached: set[tuple[str, str, int]]) -> dict[tuple[str, str], int]:
 
 
 def must_visit_lists(deputy_ids: list[int], reached, day: date) -> dict[int, tuple[int, int]]:
-    """(reached, total) of the must-visit households: those of today's areas, and those reached before an area moved on."""
+    """(reached, total) of the must-visit households: today's areas', and those reached before an area moved on."""
     listed = defaultdict(set)
     rows = (
         Assignment.select(Assignment.deputy, Household.id)
@@ -87,7 +86,7 @@ def must_visit_lists(deputy_ids: list[int], reached, day: date) -> dict[int, tup
 
 
 def tags_of(deputy_ids: list[int]) -> dict[int, set[str]]:
-    """What each deputy is, as in `rules.words.TAGS`: bodies and levels of the mandates, and whether on a standing committee."""
+    """What each deputy is, as in `rules.words.TAGS`: bodies and levels of the mandates, and whether standing."""
     tags = defaultdict(set)
     for mandate in Mandate.select().where(Mandate.deputy.in_(deputy_ids)):
         tags[mandate.deputy_id] |= {mandate.body, mandate.level} | ({"standing"} if mandate.standing else set())

@@ -1,4 +1,4 @@
-"""A visit as it was: who, which household, when, how, what for. Facts only; what it is worth is the ledger's and the rules'."""
+"""A visit as it was: who, which household, when, how, what for. What it is worth is for the ledger and the rules."""
 
 from peewee import BooleanField, CharField, DateField, ForeignKeyField, TextField
 

@@ -11,6 +11,7 @@ from flask import current_app, request, url_for
 from flask_babel import format_date, format_datetime, gettext
 from flask_login import current_user
 
+from lib import clock
 from models.access import reviews_for
 from models.installation import Installation
 from models.review import Review
@@ -81,7 +82,9 @@ def word(code: str, vocabulary: str) -> str:
 
 
 def day(value: date | None) -> str:
-    return format_date(value, gettext("M月d日") if value.year == datetime.now().year else gettext("y年M月d日")) if value else ""
+    if not value:
+        return ""
+    return format_date(value, gettext("M月d日") if value.year == clock.today().year else gettext("y年M月d日"))
 
 
 def moment(value: datetime | None) -> str:

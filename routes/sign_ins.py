@@ -1,7 +1,7 @@
 """Signing in and out, and taking a phone's sign-in back."""
 
 from flask import Blueprint, abort, flash, make_response, redirect, render_template, request, session, url_for
-from flask_babel import gettext, ngettext
+from flask_babel import gettext
 from flask_login import current_user, login_user, logout_user
 
 from lib import clock
@@ -36,10 +36,8 @@ def create():
 def please_wait(until) -> str:
     seconds = max(1, int((until - clock.now()).total_seconds()) + 1)
     if seconds < 60:
-        return ngettext("请等 %(num)d 秒再试。", "请等 %(num)d 秒再试。", seconds)
-    return ngettext(
-        "错得太多,先停 %(num)d 分钟。急用请找办公室发一张登录码。", "错得太多,先停 %(num)d 分钟。急用请找办公室发一张登录码。", -(-seconds // 60)
-    )
+        return gettext("请等 %(seconds)s 秒再试。", seconds=seconds)
+    return gettext("错得太多,先停 %(minutes)s 分钟。急用请找办公室发一张登录码。", minutes=-(-seconds // 60))
 
 
 def again(name: str, error: str, status: int):

@@ -13,7 +13,7 @@ LONGEST = 2000
 MEANS = ("scan", "photo", "typed", "link", "list")
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """The entry cannot be read; the message says why, in Chinese, for whoever recorded it."""
 
 
@@ -40,7 +40,7 @@ class VisitEntry:
 
 
 def read(item: dict) -> VisitEntry:
-    """A JSON object → a VisitEntry. Raises Unreadable; nothing but the uuid, the deputy and the code is compulsory."""
+    """A JSON object → a VisitEntry. Only uuid, deputy, code and time are compulsory. Raises UnreadableError."""
     try:
         return VisitEntry(
             uuid=str(UUID(item["uuid"])),
@@ -55,34 +55,34 @@ def read(item: dict) -> VisitEntry:
             means=_one_of(item.get("means", "scan"), MEANS),
         )
     except (KeyError, TypeError, AttributeError, OverflowError) as error:
-        raise Unreadable(N_("这条记录不完整")) from error
-    except Unreadable:
+        raise UnreadableError(N_("这条记录不完整")) from error
+    except UnreadableError:
         raise
     except ValueError as error:
-        raise Unreadable(N_("这条记录里有看不懂的内容")) from error
+        raise UnreadableError(N_("这条记录里有看不懂的内容")) from error
 
 
 def _code(text: str) -> str:
     code = normalise(text)
     if not 0 < len(code) <= 32:
-        raise Unreadable(N_("没有住户的码"))
+        raise UnreadableError(N_("没有住户的码"))
     return code
 
 
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
     if moment.tzinfo is None or not 2000 < moment.year < 2200:
-        raise Unreadable(N_("走访时间不对"))
+        raise UnreadableError(N_("走访时间不对"))
     return moment
 
 
 def _one_of(word: str, words) -> str:
     if word not in words:
-        raise Unreadable(N_("这条记录里有看不懂的内容"))
+        raise UnreadableError(N_("这条记录里有看不懂的内容"))
     return word
 
 
 def _text(text: str) -> str:
     if len(text) > LONGEST:
-        raise Unreadable(N_("写得太长了,请分成几条"))
+        raise UnreadableError(N_("写得太长了,请分成几条"))
     return text.replace("\r\n", "\n").replace("\x00", "").strip()

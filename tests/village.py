@@ -1,8 +1,8 @@
 """The cast of every test: a street and a town of a small district, and the people in it.
 
-Wang and Zhang answer for Qingshan 1 together (Zhang leads their group), Zhou for Qingshan 2, Liu for Qiaobian across the
-river; Qiaobian 2 has nobody. Chen is the office's clerk, Sun the administrator, He keeps the station, Ma is the clerk of another
-district. Everybody's password is PASSWORD.
+Wang and Zhang answer for Qingshan 1 together (Zhang leads their group), Zhou for Qingshan 2, Liu for Qiaobian across
+the river; Qiaobian 2 has nobody. Chen is the office's clerk, Sun the administrator, He keeps the station, Ma is the
+clerk of another district. Everybody's password is PASSWORD.
 """
 
 from datetime import date
@@ -55,8 +55,9 @@ def settle() -> None:
         for code, name in REGIONS.items():
             Region.create(code=code, name=name)
         station = Station.create(
-            number="S1", name="青山社区代表工作站", region="990101001001", place="青山路 8 号", opening_hours="周五 9:00"
-        )
+            number="S1", name="青山社区代表工作站", region="990101001001", place="青山路 8 号",
+            opening_hours="周五 9:00",
+        )  # fmt: skip
         for number, name in AREAS.items():
             region = "990101001001" if number.startswith("Q") else "990101002001"
             found_area(number, name, region, station if number.startswith("Q") else None)

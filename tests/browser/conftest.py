@@ -17,8 +17,9 @@ CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream",
          "--use-fake-ui-for-media-stream"]  # fmt: skip
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
-DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+HERE = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+PHONE = HERE | {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+DESK = HERE | {"viewport": {"width": 1280, "height": 800}}
 
 
 @pytest.fixture(scope="session")
