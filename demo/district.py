@@ -44,7 +44,7 @@ def generate(seed: int, anchor: date) -> District:
         deputies=people,
         groups=groups(top, people),
         areas=grounds,
-        households=households(grounds, luck("households"), anchor),
+        households=households(grounds, luck("households")),
         staff=_staff(top, stations, luck("staff")),
     )
 

@@ -1,6 +1,5 @@
 """The made-up household ledger: 30,000 households with doors, names and kinds, most of them outside the party."""
 
-from datetime import date
 from random import Random
 
 from demo.names import name
@@ -17,13 +16,13 @@ ROADS = """
 DUPLICATES = 5
 
 
-def households(areas: list[dict], random: Random, anchor: date) -> list[dict]:
+def households(areas: list[dict], random: Random) -> list[dict]:
     """30,000 households in the order of their doors, numbered within their area; a few are in the ledger twice."""
     found = []
     for area, size in zip(areas, _sizes(areas, random), strict=True):
         doors = _village_doors if area["place"].rural else _street_doors
         for number, address in enumerate(doors(random, size), 1):
-            found.append(_household(area, number, address, random, anchor))
+            found.append(_household(area, number, address, random))
     for first in random.sample(range(len(found) - 1), DUPLICATES):
         if found[first]["area"] == found[first + 1]["area"]:
             found[first + 1] |= {key: found[first][key] for key in ("name", "address")}
@@ -55,16 +54,15 @@ def _village_doors(random: Random, size: int):
         yield f"{group + place // 48}组{place % 48 + 1}号"
 
 
-def _household(area: dict, number: int, address: str, random: Random, anchor: date) -> dict:
+def _household(area: dict, number: int, address: str, random: Random) -> dict:
     kinds = [kind for kind, share in (MUST_VISIT | FOCUS).items() if random.random() < share]
     generation = "elder" if OLD & set(kinds) else random.choice(("elder", "adult", "adult", "young"))
     return {
         "area": area["number"],
         "number": f"{number:03}",
         "region": area["region"],
-        "name": name(random, generation),
+        "name": f"{name(random, generation)}家",
         "address": address,
         "kinds": kinds,
         "in_party": "hub" in kinds or random.random() < IN_PARTY,
-        "joined_on": date(anchor.year - 2, 3, 1),
     }
