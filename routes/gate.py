@@ -1,6 +1,6 @@
 """The gate: every request passes it, and what has no row in the table of who may do what is nobody's."""
 
-from flask import abort, current_app, g, jsonify, redirect, request, url_for
+from flask import abort, current_app, jsonify, redirect, request, url_for
 from flask_login import current_user
 
 from models import audit
@@ -61,8 +61,10 @@ def secure(response):
     headers["Referrer-Policy"] = "same-origin"
     headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=()"
     headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    if request.endpoint != "static" and not getattr(g, "cacheable", False):
+    if request.endpoint != "static":
         headers.setdefault("Cache-Control", "no-store")
+    elif "v" not in request.args:
+        headers["Cache-Control"] = "no-cache"  # a module that another one imports: asked for again, and mostly unchanged
     if request.is_secure:
         headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

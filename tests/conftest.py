@@ -39,9 +39,8 @@ def settings(settled, tmp_path):
 @pytest.fixture
 def app(settings):
     app = create_app(**settings, WTF_CSRF_ENABLED=False)
-    with app.app_context():
-        database.db.connect(reuse_if_open=True)
-        yield app
+    database.db.connect(reuse_if_open=True)
+    yield app  # no application context around it: requests would share it, and with it who is signed in
     database.db.close()
 
 

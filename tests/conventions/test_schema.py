@@ -1,0 +1,38 @@
+import importlib
+from pathlib import Path
+
+from playhouse.migrations import Runner
+from playhouse.schema_diff import diff_models
+
+from models import database, schema
+
+
+def opened(tmp_path):
+    database.open_database(f"sqlite:///{tmp_path / 'empty.db'}")
+    return database.db.obj
+
+
+def test_the_migrated_schema_equals_the_models(tmp_path):
+    db = opened(tmp_path)
+    database.migrate()
+
+    assert not diff_models(db, schema.TABLES), str(diff_models(db, schema.TABLES))
+    db.close()
+
+
+def test_every_migration_can_be_taken_back(tmp_path):
+    db = opened(tmp_path)
+    names = database.migrate()
+    runner = Runner(db, database.MIGRATIONS)
+    for _ in names:
+        runner.down()
+
+    assert set(db.get_tables()) <= {"schema_migration"}
+    db.close()
+
+
+def test_every_model_is_in_the_schema():
+    for path in sorted(Path(database.__file__).parent.glob("*.py")):
+        importlib.import_module(f"models.{path.stem}")
+
+    assert set(database.Row.__subclasses__()) == set(schema.TABLES)

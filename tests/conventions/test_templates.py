@@ -1,0 +1,49 @@
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|<style\b|\son[a-z]+=[\"']|\sstyle=[\"']|\bhx-on", re.I)
+CJK = re.compile(r"[\u4e00-\u9fff]")
+TAGS = re.compile(r"{#.*?#}|{%-?\s*trans\b.*?endtrans\s*-?%}|{{.*?}}|{%.*?%}|<!--.*?-->", re.S)
+VENDORED = (ROOT / "static" / "vendor" / "README.md").read_text()
+
+named = pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
+
+
+@named
+def test_nothing_inline_that_the_content_policy_forbids(path):
+    assert INLINE.findall(path.read_text()) == []
+
+
+@named
+def test_every_chinese_word_can_be_translated(path):
+    assert CJK.findall(TAGS.sub("", path.read_text())) == []
+
+
+@named
+def test_a_template_opens_by_saying_what_it_is(path):
+    assert path.read_text().startswith("{#")
+
+
+@named
+def test_a_template_can_be_read_at_a_glance(path):
+    assert path.read_text().count("\n") <= 100
+
+
+def test_scripts_hold_no_text_that_a_user_sees():
+    scripts = [path for path in (ROOT / "static").rglob("*.js") if "vendor" not in path.parts]
+    assert scripts
+    assert [path for path in scripts if CJK.search(path.read_text())] == []
+
+
+def test_what_is_vendored_says_its_name_version_and_licence():
+    files = [path for path in (ROOT / "static" / "vendor").iterdir() if path.name != "README.md"]
+    stems = {re.match(r"(.*?-\d+\.\d+\.\d+)", path.name).group(1) for path in files}
+    assert stems
+    for stem in stems:
+        name, version = stem.rsplit("-", 1)
+        assert name in VENDORED
+        assert version in VENDORED

@@ -1,0 +1,19 @@
+import pytest
+
+
+def test_a_new_password_works_from_then_on(as_, visitor):
+    as_("D001").post("/passwords/mine", data={"password": "春天来了花开了吗", "again": "春天来了花开了吗"})
+
+    answer = visitor.post("/sign-ins", data={"name": "D001", "password": "春天来了花开了吗"})
+    assert answer.status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("password", "again", "word"),
+    [("short", "short", "至少要 8 位"), ("long enough", "long enogh", "两次输的不一样"), ("", "", "至少要 8 位")],
+)
+def test_what_is_wrong_is_said(as_, password, again, word):
+    answer = as_("D001").post("/passwords/mine", data={"password": password, "again": again})
+
+    assert answer.status_code == 422
+    assert word in answer.text

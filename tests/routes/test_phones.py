@@ -1,0 +1,43 @@
+from models.audit import Audit
+from models.code import Code
+
+
+def test_the_pulse_says_who_is_signed_in(as_, village):
+    pulse = as_("D001").get("/phones/pulse").json
+
+    assert (pulse["deputy"], pulse["name"]) == (village.deputy("王秀英").id, "王秀英")
+    assert pulse["csrf"]
+
+
+def test_the_pulse_of_a_signed_out_phone_is_told_plainly(visitor):
+    answer = visitor.get("/phones/pulse", headers={"Accept": "application/json"})
+
+    assert (answer.status_code, answer.json) == (401, {"error": "signed-out"})
+
+
+def test_the_book_holds_the_own_areas_and_nothing_else(as_, village):
+    book = as_("D001").get("/phones/book").json
+
+    assert {page["name"] for page in book["households"]} == {
+        "李建国家", "陈𬭎家", "赵志强家", "孙桂兰家", "钱多多家", "吴大伟家",
+    }  # fmt: skip
+    assert {colleague["name"] for colleague in book["colleagues"]} == {"张国庆", "周晓燕"}
+    assert book["households"][0]["token"] == village.token("李建国家")
+
+
+def test_taking_the_book_is_written_down(as_):
+    as_("D001").get("/phones/book")
+
+    assert Audit.get(Audit.action == "book.taken").count == 6
+
+
+def test_the_fingerprint_changes_with_the_book(as_, village):
+    phone = as_("D001")
+    before = phone.get("/phones/pulse").json["book"]
+    Code.current(village.household("李建国家")).replace(village.user("chen"), "掉了")
+
+    assert phone.get("/phones/pulse").json["book"] != before
+
+
+def test_the_office_has_no_book(as_):
+    assert as_("chen").get("/phones/book").status_code == 403
