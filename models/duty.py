@@ -39,7 +39,8 @@ class Duty(Row):
 
     @classmethod
     def row_for(cls, line: Line, region_code: str, **source) -> dict:
-        """A line as a row to insert; `source` names the visit or entry, and why and by whom."""
+        """A line as a row to insert; `source` names the visit or entry, and why, when and by whom. Lines that are
+        entered together bear the same time."""
         return {
             "region_code": region_code, "deputy": line.deputy, "year": line.on.year, "month": line.on.month,
             "done_on": line.on, "kind": line.kind, "aspect": line.aspect, "quantity": line.quantity,
@@ -49,10 +50,9 @@ class Duty(Row):
     @classmethod
     def settle(cls, visit: Visit, wanted: list[Line], by: User | None = None, reason: str = "") -> None:
         """Make a visit's lines add up to what is wanted; called within an act."""
+        source = {"visit": visit.id, "reason": reason[:200], "entered_by": by, "entered_at": clock.now()}
         lines = difference(wanted, cls.standing(visit))
-        insert_all(cls, [
-            cls.row_for(line, visit.region_code, visit=visit.id, reason=reason[:200], entered_by=by) for line in lines
-        ])  # fmt: skip
+        insert_all(cls, [cls.row_for(line, visit.region_code, **source) for line in lines])
 
     @classmethod
     def standing(cls, visit: Visit) -> list[Line]:

@@ -173,7 +173,9 @@ def write_down(batch: Batch, fresh: dict[str, VisitEntry], known: dict[str, Visi
         {"visit": known[uuid].id, "causes": ",".join(causes[uuid]), "opened_at": batch.received_at} for uuid in doubted
     ])  # fmt: skip
     insert_all(Duty, [
-        Duty.row_for(line, known[uuid].region_code, visit=known[uuid].id, entered_by=batch.user.id)
+        Duty.row_for(
+            line, known[uuid].region_code, visit=known[uuid].id, entered_by=batch.user.id, entered_at=batch.received_at
+        )
         for uuid, entry in fresh.items()
         for line in lines_for(facts_of(batch, entry), "claimed" if causes[uuid] else "counted")
     ])  # fmt: skip

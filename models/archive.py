@@ -1,0 +1,131 @@
+"""A deputy's duty archive (履职档案): the ledger of a year, act by act, with every correction that an act has seen."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from itertools import groupby
+
+from peewee import fn
+
+from models.deputy import Deputy
+from models.duty import Duty
+from models.entry import Entry
+from models.seen_visit import SeenVisit, seen_by
+from models.user import User
+from models.visit import Visit
+
+PAGE = 30
+
+
+@dataclass(frozen=True)
+class Correction:
+    """Lines that came later: when, by whom, why, and from which states to which."""
+
+    at: datetime
+    by: User | None
+    reason: str
+    taken: list[str]
+    given: list[str]
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One act: a visit as its reader may see it, or an entry of the office's; and all its lines, oldest first."""
+
+    visit: SeenVisit | None
+    entry: Entry | None
+    lines: list[Duty]
+
+    @property
+    def done_on(self) -> date:
+        return self.lines[0].done_on
+
+    @property
+    def standing(self) -> list[tuple[str, str, str, int]]:
+        """What the lines add up to: (kind, aspect, state, quantity)."""
+        sums = Counter()
+        for line in self.lines:
+            sums[line.kind, line.aspect, line.state] += line.quantity
+        return [(*key, quantity) for key, quantity in sums.items() if quantity]
+
+    @property
+    def state(self) -> str:
+        """Of the act itself: its first line that stands, be it the visit or the entry."""
+        return next((state for _, _, state, _ in self.standing), "void")
+
+    @property
+    def corrections(self) -> list[Correction]:
+        rounds = [list(lines) for _, lines in groupby(self.lines, key=lambda line: line.entered_at)]
+        return [_correction(lines) for lines in rounds[1:]]
+
+
+def _correction(lines: list[Duty]) -> Correction:
+    def states(sign: int) -> list[str]:
+        return list(dict.fromkeys(line.state for line in lines if line.quantity * sign > 0))
+
+    first = lines[0]
+    return Correction(first.entered_at, first.entered_by, first.reason, states(-1), states(1))
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The acts of a deputy in a year, newest first, as `reader` may see them; only those with a line of `kinds` and
+    `aspects`, where any are named."""
+
+    reader: User
+    deputy: Deputy
+    year: int
+    kinds: tuple[str, ...] = ()
+    aspects: tuple[str, ...] = ()
+
+    @cached_property
+    def total(self) -> int:
+        return self._acts.count()
+
+    @property
+    def pages(self) -> int:
+        return -(-self.total // PAGE)
+
+    def page(self, number: int) -> list[Deed]:
+        """The acts of a page; pages begin at 1."""
+        newest = self._acts.order_by(fn.MAX(Duty.done_on).desc(), fn.MIN(Duty.id).desc())
+        keys = list(newest.paginate(number, PAGE).tuples())
+        visits = self._visits([visit for visit, _ in keys if visit])
+        entries = {one.id: one for one in Entry.select().where(Entry.id.in_([entry for _, entry in keys if entry]))}
+        lines = self._lines(visits, entries)
+        return [Deed(visits.get(visit), entries.get(entry), lines[visit, entry]) for visit, entry in keys]
+
+    @cached_property
+    def first_calls(self) -> set[int]:
+        """The visits that were the year's first counted one at their household; a later one is not counted again."""
+        key = (Duty.household, Duty.visit)
+        rows = (
+            Duty.select(*key).where(*self._own, Duty.kind == "visit", Duty.state == "counted", *self._of_aspects)
+            .group_by(*key).having(fn.SUM(Duty.quantity) > 0).order_by(fn.MIN(Duty.done_on), Duty.visit).tuples()
+        )  # fmt: skip
+        return set(dict(reversed(list(rows))).values())
+
+    @property
+    def _own(self):
+        return Duty.deputy == self.deputy, Duty.year == self.year
+
+    @property
+    def _of_aspects(self):
+        return (Duty.aspect.in_(self.aspects),) if self.aspects else ()
+
+    @property
+    def _acts(self):
+        of_kinds = (Duty.kind.in_(self.kinds),) if self.kinds else ()
+        key = (Duty.visit, Duty.entry)
+        return Duty.select(*key).where(*self._own, *of_kinds, *self._of_aspects).group_by(*key)
+
+    def _visits(self, ids: list[int]) -> dict[int, SeenVisit]:
+        return {seen.visit.id: seen for seen in seen_by(self.reader, list(Visit.select().where(Visit.id.in_(ids))))}
+
+    def _lines(self, visits, entries) -> dict[tuple, list[Duty]]:
+        lines: dict[tuple, list[Duty]] = {}
+        found = Duty.visit.in_(list(visits)) | Duty.entry.in_(list(entries))
+        for line in Duty.select(Duty, User).left_outer_join(User).where(*self._own, found).order_by(Duty.id):
+            lines.setdefault((line.visit_id, line.entry_id), []).append(line)
+        return lines

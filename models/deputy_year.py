@@ -1,0 +1,64 @@
+"""One deputy's year in figures: tally, scorecard, progress, the days of the visits and the mix of the households."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from peewee import fn
+
+from models.deputy import Deputy
+from models.duty import Duty
+from models.household import Household, HouseholdKind
+from models.rule_set import RuleSet
+from models.tally import reached_households, tallies
+from rules.progress import Progress, progress
+from rules.scoring import Scorecard, score
+from rules.tally import Tally
+from rules.words import HOUSEHOLD_KINDS
+
+
+@dataclass(frozen=True)
+class Mix:
+    """The households reached: how many of each kind (one may be of several), and how many outside the party."""
+
+    total: int
+    outside: int
+    kinds: list[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class DeputyYear:
+    deputy: Deputy
+    year: int
+    today: date
+
+    @cached_property
+    def tally(self) -> Tally:
+        return tallies([self.deputy.id], self.year, self.today)[self.deputy.id]
+
+    @cached_property
+    def scorecard(self) -> Scorecard | None:
+        """None while no rules are published for the year."""
+        rules = RuleSet.of(self.year)
+        return score(self.tally, rules, as_of=self.today) if rules else None
+
+    @cached_property
+    def progress(self) -> Progress:
+        return progress(self.tally, self.scorecard)
+
+    @cached_property
+    def days(self) -> dict[date, int]:
+        """Day → how many visits of it count."""
+        rows = Duty.select(Duty.done_on, fn.SUM(Duty.quantity)).where(
+            Duty.year == self.year, Duty.deputy == self.deputy, Duty.state == "counted", Duty.kind == "visit"
+        )
+        return {day: int(total) for day, total in rows.group_by(Duty.done_on).tuples() if total > 0}
+
+    @cached_property
+    def mix(self) -> Mix:
+        reached = reached_households([self.deputy.id], self.year)[self.deputy.id]
+        ids = {household for kind, _, household in reached if kind == "visit"}
+        of_kind = HouseholdKind.select(HouseholdKind.kind, fn.COUNT()).where(HouseholdKind.household.in_(ids))
+        counts = dict(of_kind.group_by(HouseholdKind.kind).tuples())
+        inside = Household.select().where(Household.id.in_(ids), Household.in_party).count()
+        return Mix(len(ids), len(ids) - inside, [(kind, counts[kind]) for kind in HOUSEHOLD_KINDS if kind in counts])

@@ -1,0 +1,48 @@
+"""How far a deputy is with the households of a year: how many were reached, and how many of them at home."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rules.goals import Quota
+from rules.reasons import Reason
+from rules.scoring import ItemScore, Scorecard
+from rules.tally import Tally
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`goal` households are asked for, a part `least` of them at home; None where the year's rules do not ask."""
+
+    reached: int
+    at_home: int
+    goal: int | None = None
+    least: Fraction | None = None
+    next_steps: tuple[Reason, ...] = ()
+
+    @property
+    def home_percent(self) -> int:
+        """Rounded down, so that a third is never shown before it is one."""
+        return 100 * self.at_home // self.reached if self.reached else 0
+
+    @property
+    def home_enough(self) -> bool:
+        return self.least is None or self.at_home >= self.least * self.reached
+
+    @property
+    def complete(self) -> bool:
+        return self.goal is not None and self.reached >= self.goal
+
+
+def progress(tally: Tally, scorecard: Scorecard | None) -> Progress:
+    """Progress as the year's rules measure it, or bare where there are none yet."""
+    reached, at_home = tally.distinct("visit"), tally.distinct("visit", "home")
+    scored = next((item for item in scorecard.items if _asks_for_households(item)), None) if scorecard else None
+    if scored is None:
+        return Progress(reached, at_home)
+    rule = scored.item.rule
+    return Progress(reached, at_home, rule.reach, rule.share and rule.share.least, scored.next_steps)
+
+
+def _asks_for_households(scored: ItemScore) -> bool:
+    rule = scored.item.rule
+    return isinstance(rule, Quota) and rule.counting == "households" and rule.duties == ("visit",) and not rule.aspects
