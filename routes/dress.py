@@ -17,6 +17,7 @@ from models.installation import Installation
 from models.review import Review
 from routes.languages import chosen_locale
 from rules import words
+from rules.reasons import Reason, sentence
 
 
 def init_app(app) -> None:
@@ -25,6 +26,7 @@ def init_app(app) -> None:
     app.add_template_filter(day)
     app.add_template_filter(moment)
     app.add_template_filter(points)
+    app.add_template_filter(why)
     app.jinja_env.globals["asset"] = asset
 
 
@@ -93,3 +95,8 @@ def moment(value: datetime | None) -> str:
 
 def points(value) -> str:
     return str(Decimal(value).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def why(reason: Reason) -> str:
+    """A step of a figure's working as a sentence in the reader's language."""
+    return sentence(reason, gettext)
