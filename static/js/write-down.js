@@ -1,0 +1,80 @@
+// The form while it is open: its draft, its time, and saving: one transaction on the phone, then the next door.
+
+import { unfoldChosen } from "./companions.js";
+import { dayAndHour, hour, isToday } from "./days.js";
+import { dropDraft, keepDraft } from "./drafts.js";
+import { record } from "./outbox.js";
+import { sendNow } from "./pace.js";
+import { sendInBackground } from "./registration.js";
+import { askAgain, earlierThatDay } from "./same-day.js";
+import { showSaved } from "./saved.js";
+import { fill, showLine } from "./slots.js";
+import { mintUuid } from "./uuid.js";
+import { blankFields, grow, readFields, writeFields } from "./visit-fields.js";
+
+export function writeDown(form, visit, draft) {
+  const uuid = mintUuid(); // for this opening of the form: saving twice is saving once, two tabs are two visits
+  let begun = draft ? draft.begun : new Date().toISOString();
+  const fields = () => readFields(form, begun);
+  const keeping = keepDraft(form, () => ({ deputy: visit.deputy, code: visit.code, begun, fields: fields() }));
+  const start = (values) => {
+    writeFields(form, values);
+    unfoldChosen(form);
+    tellTime(form, fields());
+  };
+  start(draft ? draft.fields : blankFields(begun));
+  showLine("draft", draft);
+  if (draft) fill(form, { begun: dayAndHour(begun) });
+
+  form.querySelector("[data-afresh]").addEventListener("click", async () => {
+    await dropDraft(visit.deputy, visit.code);
+    begun = new Date().toISOString();
+    start(blankFields(begun));
+    showLine("draft", false);
+  });
+  form.addEventListener("input", ({ target }) => {
+    if (target.matches("textarea")) grow(target);
+    tellTime(form, fields());
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save(form, entryOf(uuid, visit, fields()), visit, keeping);
+  });
+}
+
+function tellTime(form, { visited_at: at }) {
+  fill(form, { when: isToday(at) ? hour(at) : dayAndHour(at) });
+}
+
+// The household's name goes along for the outbox to show, after the book has changed hands.
+function entryOf(uuid, { deputy, code, means, household }, fields) {
+  const { token, number, name, address } = household || {};
+  return { uuid, deputy, visit: { code, means, ...fields }, household: token ? { token, number, name, address } : null };
+}
+
+async function save(form, entry, visit, keeping) {
+  const earlier = await earlierThatDay({ ...entry, household: visit.household });
+  if (earlier && !(await askAgain(form, earlier))) return keeping.keep();
+  const button = form.querySelector(".save-bar button");
+  button.disabled = true;
+  showLine("failed", false);
+  try {
+    await record(entry);
+  } catch (error) {
+    console.error(error);
+    button.disabled = false;
+    return showLine("failed", true);
+  }
+  visit.saved = true;
+  keeping.end();
+  return afterwards(entry);
+}
+
+// Only now may the network have its say.
+async function afterwards({ uuid, deputy }) {
+  history.replaceState(null, "", `/visits/new?saved=${uuid}`);
+  await showSaved(uuid, deputy);
+  if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => undefined);
+  sendInBackground();
+  sendNow();
+}

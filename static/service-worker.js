@@ -1,0 +1,133 @@
+// What makes the app open without a signal: its files, the shells (pages that hold nothing personal), and the last
+// state of a deputy's own pages. It keeps no visit and never touches the outbox.
+//
+// Above these lines the server writes SHELF = { version, files: { path: fingerprint }, later, shells, pages }: any
+// change to the app changes this file, and so the browser fetches the new version and lets it wait (registration.js).
+
+const { version, files, later, shells, pages } = self.SHELF;
+const FILES = "lianxin-files";
+const SHELLS = `lianxin-shells-${version}`;
+const PAGES = "lianxin-pages-";
+const FORMS = ["/visits/new", "/visits/scan", "/S/"];
+const SLOW = 4000; // milliseconds until the last state of a page is shown instead
+
+self.addEventListener("install", (event) => event.waitUntil(Promise.all([stockFiles(atOnce()), stockShells()])));
+self.addEventListener("activate", (event) => event.waitUntil(clearOut().then(() => self.clients.claim())));
+self.addEventListener("message", (event) => event.waitUntil(obey(event.data)));
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (url.origin !== self.location.origin) return;
+  if (event.request.method !== "GET") event.waitUntil(someoneSigns(url.pathname));
+  else if (files[url.pathname]) event.respondWith(file(url.pathname, event.request));
+  else if (event.request.mode === "navigate") event.respondWith(page(event, url));
+});
+
+function obey({ act, look }) {
+  if (act === "stock-later") return stockFiles(later);
+  if (act === "follow-look") return followLook(look);
+  if (act === "activate") return activateWhenIdle();
+  return undefined;
+}
+
+// A file is kept under its fingerprint, so that an update fetches only what has changed.
+const addressOf = (path) => `${path}?v=${files[path]}`;
+const atOnce = () => Object.keys(files).filter((path) => !later.includes(path));
+
+async function stockFiles(paths) {
+  const cache = await caches.open(FILES);
+  const addresses = paths.map(addressOf);
+  const held = await Promise.all(addresses.map((address) => cache.match(address)));
+  await cache.addAll(addresses.filter((_, position) => !held[position]));
+}
+
+// Fails when nobody is signed in (the gate redirects): then the version before this one goes on.
+async function stockShells() {
+  const cache = await caches.open(SHELLS);
+  const fresh = await Promise.all(shells.map((path) => fetch(path, { cache: "no-store", redirect: "error" })));
+  if (!fresh.every((response) => response.ok)) throw new Error("no shell");
+  await Promise.all(fresh.map((response, position) => cache.put(shells[position], response)));
+}
+
+// `look` is how a fresh page opens: <html lang="…" class="…">. The shells speak and look like it.
+async function followLook(look) {
+  const shell = await fromShells(shells[0]);
+  if (!shell || !(await shell.text()).includes(`<html ${look}>`)) await stockShells();
+}
+
+async function clearOut() {
+  const cache = await caches.open(FILES);
+  const wanted = new Set(Object.keys(files).map((path) => new URL(addressOf(path), self.location).href));
+  const unwanted = (await cache.keys()).filter((request) => !wanted.has(request.url));
+  const old = (await caches.keys()).filter((name) => name.startsWith("lianxin-shells-") && name !== SHELLS);
+  await Promise.all([...unwanted.map((request) => cache.delete(request)), ...old.map((name) => caches.delete(name))]);
+}
+
+// A new version takes over when no form and no scanner is open anywhere.
+async function activateWhenIdle() {
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const busy = open.some(({ url }) => FORMS.some((form) => new URL(url).pathname.startsWith(form)));
+  if (!busy) await self.skipWaiting();
+}
+
+async function file(path, request) {
+  const cache = await caches.open(FILES);
+  const kept = await cache.match(addressOf(path));
+  if (kept) return kept;
+  const response = await fetch(later.includes(path) ? addressOf(path) : request);
+  if (later.includes(path) && response.ok) await cache.put(addressOf(path), response.clone());
+  return response;
+}
+
+async function page(event, url) {
+  const deputy = await whosePhone();
+  if (!deputy) return fetch(event.request);
+  const shell = shellFor(url.pathname);
+  if (shell) return (await fromShells(shell)) || fetch(event.request);
+  if (pages.includes(url.pathname)) return newestPage(event, url, deputy);
+  return fetch(event.request).catch(() => fromShells("/visits/waiting"));
+}
+
+function shellFor(path) {
+  if (path.startsWith("/S/")) return "/visits/new";
+  return shells.find((shell) => shell === path);
+}
+
+async function fromShells(path) {
+  return (await caches.open(SHELLS)).match(path);
+}
+
+// From the network if it answers soon, else as it was the last time.
+async function newestPage(event, url, deputy) {
+  const cache = await caches.open(PAGES + deputy);
+  const path = url.pathname === "/" ? pages[0] : url.pathname;
+  const kept = await cache.match(path);
+  const fresh = fetch(event.request).then((response) => {
+    if (response.ok && !url.search) event.waitUntil(cache.put(path, response.clone()));
+    return response;
+  });
+  if (!kept) return fresh.catch(() => fromShells("/visits/waiting"));
+  const late = new Promise((resolve) => setTimeout(resolve, SLOW, kept));
+  return Promise.race([fresh.catch(() => kept), late]);
+}
+
+// Whoever signs in or out: the pages kept for the deputy before are not for them.
+async function someoneSigns(path) {
+  if (!path.startsWith("/sign-ins") && !path.startsWith("/E/")) return;
+  const names = (await caches.keys()).filter((name) => name.startsWith(PAGES));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+// The deputy that identity.js put on the shelf, or nothing. Never creates the database: that is store.js's.
+function whosePhone() {
+  return new Promise((resolve) => {
+    const request = indexedDB.open("lianxin");
+    request.onupgradeneeded = () => request.transaction.abort();
+    request.onerror = () => resolve(null);
+    request.onsuccess = () => {
+      const found = request.result.transaction("shelf").objectStore("shelf").get("me");
+      found.onsuccess = () => resolve(found.result ? found.result.value.deputy : null);
+      found.onerror = () => resolve(null);
+      request.result.close(); // once the reading is done
+    };
+  });
+}
