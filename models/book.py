@@ -8,10 +8,10 @@ from peewee import fn
 
 from models.access import households_for
 from models.area import Area
+from models.batch import colleague_ids
 from models.code import Code
 from models.deputy import Deputy
 from models.household import Household, HouseholdKind
-from models.recording import colleague_ids
 from models.user import User
 from models.visit import Visit
 

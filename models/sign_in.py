@@ -4,11 +4,12 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-from peewee import CharField, ForeignKeyField
+from peewee import JOIN, CharField, ForeignKeyField
 
 from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.deputy import Deputy
 from models.user import User
 
 PHONE, DESK = timedelta(days=90), timedelta(hours=12)
@@ -45,10 +46,11 @@ class SignIn(Row):
     def load(cls, token: str) -> User | None:
         """The user whose browser carries this token, unless it has expired or was revoked."""
         sign_in = (
-            cls.select(cls, User).join(User, on=cls.user).where(
-                cls.digest == digest(token), cls.revoked_at.is_null(), cls.expires_at > clock.now()
-            ).first()
-        )
+            cls.select(cls.id, cls.seen_at, User, Deputy)
+            .join(User, on=cls.user).join(Deputy, JOIN.LEFT_OUTER)
+            .where(cls.digest == digest(token), cls.revoked_at.is_null(), cls.expires_at > clock.now(), User.active)
+            .first()
+        )  # fmt: skip
         return sign_in.carrying(token) if sign_in else None
 
     def carrying(self, token: str) -> User:
