@@ -17,7 +17,7 @@ from models.installation import Installation
 from models.review import Review
 from routes.languages import chosen_locale
 from rules import words
-from rules.reasons import Reason, sentence
+from rules.reasons import Reason, figure, sentence
 
 
 def init_app(app) -> None:
@@ -27,6 +27,7 @@ def init_app(app) -> None:
     app.add_template_filter(moment)
     app.add_template_filter(points)
     app.add_template_filter(why)
+    app.add_template_filter(figure)
     app.jinja_env.globals["asset"] = asset
 
 
