@@ -12,7 +12,7 @@ from models.household import Household, HouseholdKind
 from models.rule_set import RuleSet
 from models.tally import reached_households, tallies
 from rules.progress import Progress, progress
-from rules.scoring import Scorecard, score
+from rules.scoring import ItemScore, Scorecard, score
 from rules.tally import Tally
 from rules.words import HOUSEHOLD_KINDS
 
@@ -41,6 +41,11 @@ class DeputyYear:
         """None while no rules are published for the year."""
         rules = RuleSet.of(self.year)
         return score(self.tally, rules, as_of=self.today) if rules else None
+
+    def item(self, item_id: str) -> ItemScore | None:
+        """One line of the scorecard."""
+        scored = self.scorecard.items if self.scorecard else ()
+        return next((one for one in scored if one.item.id == item_id), None)
 
     @cached_property
     def progress(self) -> Progress:

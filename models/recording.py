@@ -107,8 +107,9 @@ def write_down(batch: Batch, fresh: dict[str, VisitEntry], visits: dict[str, Vis
         {"visit": visits[uuid].id, "causes": ",".join(causes), "opened_at": batch.received_at}
         for uuid, causes in doubts.items() if causes
     ])  # fmt: skip
+    entered = {"entered_by": batch.user.id, "entered_at": batch.received_at}
     insert_all(Duty, [
-        Duty.row_for(line, visits[uuid].region_code, visit=visits[uuid].id, entered_by=batch.user.id)
+        Duty.row_for(line, visits[uuid].region_code, visit=visits[uuid].id, **entered)
         for uuid in fresh for line in lines_for(facts[uuid], "claimed" if doubts[uuid] else "counted")
     ])  # fmt: skip
 
