@@ -1,0 +1,115 @@
+"""Every route, walked by every role, in and out of reach, and by nobody.
+
+Two homes: Wang's (Qingshan) and Liu's (Qiaobian). Who reaches what of them is written here once more, by hand.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from flask import url_for
+
+from lib import clock
+from models.access import ACTS, PUBLIC, may
+from models.area import Area
+from models.code import Code
+from models.job import Job
+from models.recording import record
+from models.review import Review
+from models.rule_set import RuleSet
+from models.sign_in import SignIn
+from models.visit import Visit
+
+EVERYBODY = ("D001", "D002", "D004", "he", "chen", "sun", "ma")
+DUTIES = {"wang": {"D001", "D002", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
+HOMES = {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
+REACH = {
+    "deputy_id": DUTIES,
+    "visit_id": DUTIES,
+    "review_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "household_id": HOMES,
+    "area_id": HOMES,
+    "code_id": HOMES,
+    "sign_in_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "job_id": {"wang": {"chen"}, "liu": {"chen"}},
+}
+OWN_ONLY = {"visits.contest"}  # a deputy's own visit, and nobody else's
+
+
+@pytest.fixture
+def homes(village, as_, entry):
+    """URL values for both homes, by variable."""
+    RuleSet.publish(rules_of_the_year())
+    job = Job.ask("nothing", village.user("chen"))
+    values = {}
+    for home, login, name, house, area in (
+        ("wang", "D001", "王秀英", "李建国家", "Q1"), ("liu", "D004", "刘海生", "蒋家", "B1"),
+    ):  # fmt: skip
+        record(village.user(login), [entry(name, house, code="ZZZZZZZZZZZZZZZZ")], clock.now())
+        as_(login)
+        deputy, household = village.deputy(name), village.household(house)
+        visit = Visit.get(Visit.deputy == deputy)
+        values[home] = {
+            "deputy_id": deputy.id, "visit_id": visit.id, "review_id": Review.get(Review.visit == visit).id,
+            "household_id": household.id, "area_id": Area.get(Area.number == area).id,
+            "code_id": Code.current(household).id, "token": Code.current(household).token,
+            "sign_in_id": SignIn.get(SignIn.user == village.user(login)).id, "job_id": job.id,
+            "slug": deputy.slug, "item": "visits", "filename": "css/base.css",
+        }  # fmt: skip
+    return values
+
+
+def rules_of_the_year():
+    path = Path(__file__).parents[2] / "rules" / "rule_sets" / "party-hundred.json"
+    return json.loads(path.read_text()) | {"year": clock.today().year}
+
+
+def ways(app):
+    """(endpoint, method, the variables of its address) of every route that is not public."""
+    for rule in app.url_map.iter_rules():
+        if ACTS[rule.endpoint] != PUBLIC:
+            yield rule, "POST" if "POST" in rule.methods else "GET"
+
+
+def walk(app, client, rule, method, values):
+    with app.test_request_context():
+        address = url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})
+    return client.open(address, method=method)
+
+
+def test_a_stranger_is_led_to_the_sign_in_by_every_route_that_is_not_public(app, homes):
+    for rule, method in ways(app):
+        answer = walk(app, app.test_client(), rule, method, homes["wang"])
+        assert (answer.status_code, "/sign-ins/new" in answer.location) == (302, True), rule.endpoint
+
+
+@pytest.mark.parametrize("login", EVERYBODY)
+def test_every_route_opens_to_the_right_role_and_region_only(app, village, as_, homes, login):
+    for rule, method in ways(app):
+        for home, values in homes.items():
+            client = as_(login)
+            answer = walk(app, client, rule, method, values)
+            assert expected(village.user(login), rule, home, login)(answer.status_code), (
+                rule.endpoint, home, login, answer.status_code,
+            )  # fmt: skip
+
+
+def expected(user, rule, home, login):
+    """What the status of the answer has to be."""
+    if not may(user, rule.endpoint):
+        return lambda status: status == 403
+    variables = rule.arguments & REACH.keys()
+    reached = all(login in REACH[variable][home] for variable in variables)
+    if rule.endpoint in OWN_ONLY:
+        reached = login == {"wang": "D001", "liu": "D004"}[home]
+    if not reached:
+        return lambda status: status == 404
+    if variables:
+        return lambda status: status in (200, 302, 400, 422, 409)
+    return lambda status: status in (200, 302, 400, 404, 413, 422)  # a form without its fields may name nothing
+
+
+def test_the_table_names_no_role_that_does_not_exist():
+    known = {"deputy", "leader", "station", "office", "administrator"}
+
+    assert set().union(*ACTS.values()) <= known
