@@ -36,7 +36,8 @@ def create_app(**overrides) -> Flask:
     register_errors(app)
     register_routes(app)
     cli.init_app(app)
-    app.wsgi_app = ProxyFix(app.wsgi_app)
+    if app.config["PROXIES"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=app.config["PROXIES"], x_proto=app.config["PROXIES"])
     return app
 
 
