@@ -16,7 +16,7 @@ def from_environment(env=os.environ) -> dict:
         "DATABASE_URL": env.get("DATABASE_URL", f"sqlite:///{instance / 'lianxin.db'}"),
         "SECRET_KEY": env.get("SECRET_KEY") or kept_secret(instance / "secret"),
         "BASE_URL": env.get("BASE_URL", ""),
-        "PROXIES": int(env.get("PROXIES", "0")),  # how many of our own stand before us; others' headers are not believed
+        "PROXIES": int(env.get("PROXIES", "0")),  # of our own, before us; nobody else's headers are believed
         "SESSION_COOKIE_SECURE": env.get("BASE_URL", "").startswith("https:"),
     }
 
