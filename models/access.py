@@ -61,6 +61,7 @@ ACTS: dict[str, frozenset] = {
     "score_tables.export": SCORES,
     "archives.show": DEPUTY | SCORES,
     "archives.create": OFFICE,
+    "archives.withdraw": OFFICE,
     "record_books.show": DEPUTY | OFFICE,
     "reviews.index": OFFICE,
     "reviews.decide": OFFICE,
@@ -115,6 +116,13 @@ def deputies_for(user: User):
     led = Membership.select(Membership.deputy).where(Membership.group.in_(user.led_groups if user.deputy_id else []))
     return Deputy.select().where(
         (Deputy.id == user.deputy_id) | Deputy.id.in_(led) | _in_regions(Deputy.region, user, "office", "administrator")
+    )
+
+
+def record_books_for(user: User):
+    """Whose record book a person may open: their own, and the office its regions'; not a leader the group's."""
+    return Deputy.select().where(
+        (Deputy.id == user.deputy_id) | _in_regions(Deputy.region, user, "office", "administrator")
     )
 
 

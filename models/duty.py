@@ -65,5 +65,17 @@ class Duty(Row):
 
     @classmethod
     def write_entry(cls, entry: Entry, by: User | None) -> None:
-        line = Line(entry.deputy_id, entry.kind, entry.aspect, entry.done_on, None, "counted", Decimal(entry.quantity))
-        cls.insert(cls.row_for(line, entry.deputy.region_code, entry=entry.id, entered_by=by)).execute()
+        cls._enter(entry, [_line_of(entry, "counted", 1)], by)
+
+    @classmethod
+    def void_entry(cls, entry: Entry, by: User, reason: str) -> None:
+        cls._enter(entry, [_line_of(entry, "counted", -1), _line_of(entry, "void", 1)], by, reason)
+
+    @classmethod
+    def _enter(cls, entry: Entry, lines: list[Line], by: User | None, reason: str = "") -> None:
+        source = {"entry": entry.id, "reason": reason[:200], "entered_by": by, "entered_at": clock.now()}
+        insert_all(cls, [cls.row_for(line, entry.deputy.region_code, **source) for line in lines])
+
+
+def _line_of(entry: Entry, state: str, sign: int) -> Line:
+    return Line(entry.deputy_id, entry.kind, entry.aspect, entry.done_on, None, state, sign * Decimal(entry.quantity))

@@ -22,12 +22,30 @@ class Entry(Row):
     entered_at = MomentField(default=clock.now)
 
     @classmethod
-    def record(cls, deputy: Deputy, by: User, **facts) -> "Entry":
-        """Enter one duty and its line in the ledger."""
+    def record(cls, deputy: Deputy, by: User, **facts) -> "Entry | None":
+        """Enter one duty and its line in the ledger. None if it is entered already: a form sent twice counts once."""
         from models.duty import Duty
 
         with act():
+            if any(entry.stands for entry in cls.select().filter(deputy=deputy, **facts)):
+                return None
             entry = cls.create(deputy=deputy, entered_by=by, **facts)
             Duty.write_entry(entry, by)
             Audit.note(by, "entry.recorded", entry)
         return entry
+
+    @property
+    def stands(self) -> bool:
+        """Whether it counts: not once it was withdrawn."""
+        return sum(line.quantity for line in self.duties if line.state == "counted") > 0
+
+    def withdraw(self, by: User, reason: str) -> bool:
+        """It was entered wrongly: lines that say so, by whom and why. False if it is withdrawn already."""
+        from models.duty import Duty
+
+        with act():
+            standing = self.stands
+            if standing:
+                Duty.void_entry(self, by, reason)
+                Audit.note(by, "entry.withdrawn", self)
+        return standing

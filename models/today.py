@@ -1,0 +1,61 @@
+"""What a deputy's day begins with: where they stand, who wants to be called on, what the office has answered."""
+
+from datetime import date, timedelta
+from functools import cached_property
+
+from models.area import Area, Assignment
+from models.deputy_year import DeputyYear
+from models.due import Call, calls_of
+from models.household import Household
+from models.seen_visit import SeenVisit, answered_since, in_state, seen_by, visits_of
+from models.user import User
+from models.visit import Visit
+from rules.progress import Progress
+
+FIRST, ANSWERS = 4, 3
+RECENT = timedelta(days=30)
+
+
+class Today:
+    """The day of a signed-in deputy; `now` is an aware moment, `day` the day on which it falls."""
+
+    def __init__(self, user: User, day: date, now):
+        self.user, self.day, self.now = user, day, now
+
+    @cached_property
+    def areas(self) -> list[Area]:
+        mine = Area.select().join(Assignment).where(Assignment.deputy == self.user.deputy_id)
+        return list(mine.where(Assignment.open_on(self.day)).order_by(Area.number))
+
+    @cached_property
+    def households(self) -> int:
+        return Household.select().where(Household.area.in_(self.areas)).count()
+
+    @cached_property
+    def progress(self) -> Progress:
+        return DeputyYear(self.user.deputy, self.day.year, self.day).progress
+
+    @cached_property
+    def calls(self) -> list[Call]:
+        return calls_of(self.user.deputy_id, self.day)
+
+    @property
+    def pressing(self) -> list[Call]:
+        """Whom to call on within a month, the most urgent first."""
+        return [call for call in self.calls if call.due.state != "later"]
+
+    @property
+    def shown(self) -> list[Call]:
+        """The first of them; when nobody presses, the one whose turn comes next."""
+        return self.pressing[:FIRST] or self.calls[:1]
+
+    @cached_property
+    def waiting(self) -> int:
+        """How many visits wait for a person to look at them."""
+        return in_state(visits_of(self.user.deputy_id), "claimed").count()
+
+    @cached_property
+    def answers(self) -> list[SeenVisit]:
+        """The latest visits that the office has declined, or said a word about."""
+        answered = answered_since(visits_of(self.user.deputy_id), self.now - RECENT)
+        return seen_by(self.user, list(answered.order_by(Visit.visited_at.desc()).limit(ANSWERS)))

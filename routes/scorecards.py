@@ -1,0 +1,49 @@
+"""Scorecards: a deputy's points of a year, item by item, and the acts behind each."""
+
+from flask import Blueprint, abort, render_template, request
+from flask_login import current_user
+
+from lib import clock
+from models.access import deputies_for
+from models.archive import Archive
+from models.deputy import Deputy
+from models.deputy_year import DeputyYear
+from models.seen_visit import in_state, visits_of
+from routes.audits import homes_in, note_look
+from routes.years import chosen_year, other_years
+
+pages = Blueprint("scorecards", __name__, url_prefix="/scorecards")
+
+
+@pages.get("/mine")
+def mine():
+    return show(current_user.deputy_id)
+
+
+@pages.get("/<int:deputy_id>")
+def show(deputy_id: int):
+    figures = figures_of(deputy_id)
+    waiting = in_state(visits_of(deputy_id), "claimed").count()
+    return render_template(
+        "scorecards/show.html", figures=figures, waiting=waiting, other_years=other_years(figures.year)
+    )
+
+
+@pages.get("/<int:deputy_id>/items/<item>")
+def lines(deputy_id: int, item: str):
+    """The working of one figure, and every act that it looks at."""
+    figures = figures_of(deputy_id)
+    scored = figures.item(item) or abort(404)
+    archive = Archive(current_user, figures.deputy, figures.year, *scored.item.looks_at)
+    number = max(1, request.args.get("page", 1, type=int))
+    deeds = archive.page(number)
+    note_look("item.looked", figures.deputy, homes_in(deed.visit for deed in deeds if deed.visit))
+    return render_template(
+        "scorecards/lines.html", figures=figures, scored=scored, archive=archive, deeds=deeds, page=number
+    )
+
+
+def figures_of(deputy_id: int) -> DeputyYear:
+    """The chosen year of a deputy within reach."""
+    deputy = deputies_for(current_user).where(Deputy.id == deputy_id).first() or abort(404)
+    return DeputyYear(deputy, chosen_year(), clock.today())

@@ -1,0 +1,19 @@
+"""The year that a page speaks of, and the years to choose from."""
+
+from flask import request, url_for
+
+from lib import clock
+from models.rule_set import RuleSet
+
+
+def chosen_year() -> int:
+    """The year that was asked for; without one, or with one beyond any calendar, this year."""
+    year = request.args.get("year", 0, type=int)
+    return year if 2000 <= year < 2200 else clock.today().year
+
+
+def other_years(than: int) -> list[tuple[int, str]]:
+    """The years that have rules, and this one, newest first, each with the address of the present page in it."""
+    found = {clock.today().year} | {row.year for row in RuleSet.select(RuleSet.year)}
+    place = request.view_args or {}
+    return [(year, url_for(request.endpoint, **place, year=year)) for year in sorted(found - {than}, reverse=True)]
