@@ -27,7 +27,7 @@ def calls_of(deputy_id: int, today: date) -> list[Call]:
     """All must-visit households that the deputy answers for today, the most urgent first."""
     households = list(_answered_for(deputy_id, today))
     ids = [household.id for household in households]
-    kinds, visits = _kinds(ids), _last_visits(ids)
+    kinds, visits = _kinds(ids), last_visits(ids)
     calls = [_call(one, kinds.get(one.id, []), visits.get(one.id), today) for one in households]
     return sorted(calls, key=lambda call: (call.due.on, call.household.number))
 
@@ -52,8 +52,8 @@ def _kinds(household_ids: list[int]) -> dict[int, list[str]]:
     return {household: [kind for kind in MUST_VISIT_KINDS if kind in kinds] for household, kinds in found.items()}
 
 
-def _last_visits(household_ids: list[int]) -> dict[int, date]:
-    """The last visit to each: not one that was declined, nor one by a stranger to the area that waits for a person."""
+def last_visits(household_ids: list[int]) -> dict[int, date]:
+    """Household → the day of its last visit: neither a declined one, nor a stranger's that waits for a person."""
     here = Visit.household.in_(household_ids)
     latest = Review.select(fn.MAX(Review.id)).join(Visit).where(here).group_by(Review.visit)
     strange = Review.decided_at.is_null() & Review.causes.contains("foreign-area")
