@@ -12,10 +12,10 @@ from rules.words import N_
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 TOKEN_LENGTH, SHORT_LENGTH = 16, 8
 FAULTS = {
-    "foreign": N_("这不是群众家庭的码"),
-    "character": N_("码里只有数字和字母,请看清楚再输"),
-    "length": N_("码一共 8 位,请数一数是不是多了或少了"),
-    "check": N_("有一位不对,请对照卡片再看一遍"),
+    "foreign": N_("这不是连心码"),
+    "character": N_("码里只有数字和字母，请对着卡片再看一遍"),
+    "length": N_("码一共 8 位，请数一数是不是多了或少了"),
+    "check": N_("有一位不对，请对着卡片再看一遍"),
 }
 
 _VALUES = {character: value for value, character in enumerate(ALPHABET)}
