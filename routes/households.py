@@ -1,0 +1,57 @@
+"""The household ledger (台账), as far as a person serves it: a list to search, and a household's page."""
+
+from flask import Blueprint, abort, render_template, request
+from flask_babel import gettext
+from flask_login import current_user
+
+from lib import clock
+from models.access import areas_for, households_for
+from models.area import Area
+from models.audit import Audit
+from models.database import act
+from models.due import calls_of
+from models.household import Household
+from models.household_file import HouseholdFile
+from models.household_search import PAGE, HouseholdSearch
+from rules.due import Due
+from rules.words import HOUSEHOLD_KINDS
+
+pages = Blueprint("households", __name__, url_prefix="/households")
+
+
+@pages.get("")
+def index():
+    """The office's and the stations' households to search; a deputy's own, with those that want to be called on."""
+    search, number = asked_for(), max(1, request.args.get("page", 1, type=int))
+    rows, total = search.page(number), search.found.count()
+    with act():
+        Audit.note(current_user, "households.listed", count=len(rows))
+    return render_template(
+        "households/index.html", search=search, rows=rows, total=total, page=number, pages=-(-total // PAGE),
+        areas=[(area.id, area.name) for area in areas_for(current_user).order_by(Area.number)],
+        kinds=[(code, gettext(word)) for code, word in HOUSEHOLD_KINDS.items()], dues=own_dues(),
+    )  # fmt: skip
+
+
+def asked_for() -> HouseholdSearch:
+    return HouseholdSearch(
+        current_user,
+        text=request.args.get("q", "").strip(),
+        area=request.args.get("area", type=int),
+        kind=request.args.get("kind", ""),
+        nobodys=request.args.get("nobodys") == "1",
+    )
+
+
+def own_dues() -> dict[int, Due]:
+    if not current_user.deputy_id:
+        return {}
+    return {call.household.id: call.due for call in calls_of(current_user.deputy_id, clock.today())}
+
+
+@pages.get("/<int:household_id>")
+def show(household_id: int):
+    household = households_for(current_user).where(Household.id == household_id).first() or abort(404)
+    with act():
+        Audit.note(current_user, "household.looked", household)
+    return render_template("households/show.html", file=HouseholdFile(household, current_user))
