@@ -11,7 +11,7 @@ from rules.plain import reads
 from rules.readers import decimal, many_of, one_of
 from rules.reasons import Effect
 from rules.tally import Tally
-from rules.words import ASPECTS, COUNTINGS, DUTY_KINDS, HOWS, N_
+from rules.words import ASPECTS, COUNTINGS, DUTY_KINDS, HOUSEHOLD_DUTIES, HOWS, N_
 
 
 class Rule:
@@ -41,9 +41,11 @@ class Counting(Rule):
     counting: str = reads(one_of(COUNTINGS), "times")
 
     def __post_init__(self):
-        # a household seen in two kinds, or two aspects, would be counted twice: the tally keeps each apart
+        # the tally keeps the kinds and aspects apart: a household seen in two of them would count twice
         if self.counting == "households" and (len(self.duties) > 1 or len(self.aspects) > 1):
             raise fault(N_("按户计算时,只能选一种履职、至多一种情形"), "counting")
+        if self.counting == "households" and self.duties[0] not in HOUSEHOLD_DUTIES:
+            raise fault(N_("这种履职不能按户计算"), "counting")
 
     @property
     def looks_at(self):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from rules.ledger import Line
+from rules.words import HOUSEHOLD_DUTIES
 
 NOTHING = Decimal(0)
 YEAR = range(1, 13)
@@ -17,7 +18,8 @@ class Tally:
     """One deputy in one year. What nets out to nothing is left out, so that equal years are equal tallies.
 
     amounts: (kind, aspect, month) → signed sum of what is counted
-    households: (kind, aspect) → how many households have more than nothing counted; aspect '' means any
+    households: (kind, aspect) → how many households have more than nothing counted; aspect '' means any; for the
+        kinds of `rules.words.HOUSEHOLD_DUTIES`
     lists: name → (reached, total), such as 'must-visit': (16, 20)
     tags: what the deputy is, as in `rules.words.TAGS`
     waiting: kind → sum of what is claimed and not yet decided
@@ -71,12 +73,13 @@ def tally(lines: Iterable[Line], lists: Mapping[str, tuple[int, int]] | None = N
 
 def _households(lines: Iterable[Line]) -> dict[tuple[str, str], int]:
     net = _sums(
-        ((line.kind, aspect, line.household), line.quantity)
+        ((line.kind, line.aspect, line.household), line.quantity)
         for line in lines
-        if line.household is not None
-        for aspect in {line.aspect, ""}
+        if line.kind in HOUSEHOLD_DUTIES and line.household is not None
     )
-    return dict(Counter((kind, aspect) for (kind, aspect, _), quantity in net.items() if quantity > 0))
+    seen = [key for key, quantity in net.items() if quantity > 0]
+    apart = {(kind, which, household) for kind, aspect, household in seen for which in (aspect, "")}
+    return dict(Counter((kind, aspect) for kind, aspect, _ in apart))
 
 
 def _sums(quantities: Iterable[tuple]) -> dict:

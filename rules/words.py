@@ -72,6 +72,7 @@ ASPECTS = {
 DUTY_STATES = {"claimed": N_("待确认"), "counted": N_("已计入"), "void": N_("不计入")}
 
 # What a rule set is put together from (rules.rule_kinds).
+HOUSEHOLD_DUTIES = ("visit", "must-visit")  # of these the tally knows the different households
 COUNTINGS = {"households": N_("户"), "times": N_("次"), "pieces": N_("件")}
 HOWS = {"pro-rata": N_("按比例得分"), "all-or-nothing": N_("全做到才得分")}
 TAKES = {"highest": N_("只算最高一档"), "each": N_("每件都算")}

@@ -1,0 +1,174 @@
+import json
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from rules.faults import FaultError
+from rules.goals import Quota, Share
+from rules.rule_kinds import RULE_KINDS
+from rules.rule_set import SHIPPED, parse, plain, shipped
+from tests.rules.years import rule_sets
+
+
+def written(**changes):
+    """A rule set of one item as plain JSON; what is given for the item goes into the item."""
+    rule = {"kind": "quota", "duties": ["visit"], "counting": "households", "reach": 100, "points": "40"}
+    item = {"id": "households", "category": "visits", "title": "走访 100 户", "rule": rule}
+    whole = {"year": 2026, "title": "百分制", "categories": [{"id": "visits", "title": "走访"}], "items": [item]}
+    return whole | changes
+
+
+def with_rule(**changes):
+    table = written()
+    table["items"][0]["rule"] |= changes
+    return table
+
+
+def with_item(**changes):
+    table = written()
+    table["items"][0] |= changes
+    return table
+
+
+def faults_in(table):
+    with pytest.raises(FaultError) as caught:
+        parse(table)
+    return {fault.place: fault.message % fault.params for fault in caught.value.faults}
+
+
+def test_a_rule_set_is_read_into_decimals_and_shares():
+    table = with_rule(share={"aspect": "home", "least": "1/3"})
+
+    item = parse(table | {"cap": "100", "base": 60, "pass_mark": "60.5"}).items[0]
+
+    assert item.rule == Quota(
+        duties=("visit",), counting="households", reach=100, points=Decimal(40),
+        share=Share(aspect="home", least=Fraction(1, 3)),
+    )  # fmt: skip
+    assert item.kind == "quota"
+    assert item.looks_at == (("visit",), ())
+
+
+def test_the_table_says_the_most_there_is_to_have():
+    assert parse(written()).out_of == 40
+    assert parse(written(base="20")).out_of == 60
+    assert parse(written(base="20", cap="50")).out_of == 50
+    assert parse(with_item(rule={"kind": "per-unit", "duties": ["heard"], "each": "1"})).out_of is None
+    assert parse(with_item(rule={"kind": "per-unit", "duties": ["heard"], "each": "1"}, cap="6")).out_of == 6
+
+
+def test_every_fault_is_told_at_once_and_where_it_is():
+    table = written(year="2026", cap="-1")
+    del table["title"]
+    table["categories"].append({"id": "visits", "title": "又一类"})
+    table["items"][0]["rule"] |= {"reach": 0, "duties": ["vist"], "pionts": "40"}
+    table["items"].append({"id": "households", "category": "rounds", "title": "", "rule": {"kind": "lottery"}})
+
+    assert set(faults_in(table)) == {
+        "year", "title", "cap", "categories[1].id",
+        "items[0].rule.reach", "items[0].rule.duties[0]", "items[0].rule.pionts",
+        "items[1].id", "items[1].category", "items[1].title", "items[1].rule.kind",
+    }  # fmt: skip
+
+
+def test_a_fault_says_in_chinese_what_to_write_instead():
+    faults = faults_in(with_rule(how="half", reach=0, points="4.25"))
+
+    assert faults["items[0].rule.how"] == "没有“half”这个选项,可以选:pro-rata、all-or-nothing"
+    assert faults["items[0].rule.reach"] == "这里要填 1 到 9999 的整数"
+    assert faults["items[0].rule.points"] == "这里要填不小于 0.1 的数,最多 1 位小数"
+
+
+NOT_POINTS = [0.4, "NaN", "Infinity", "1e3", "-1", "1_0", "4０", " 4", "", True, [], "0", "123456"]
+
+
+@pytest.mark.parametrize("number", NOT_POINTS)
+def test_only_a_plain_decimal_number_is_a_number_of_points(number):
+    assert set(faults_in(with_rule(points=number))) == {"items[0].rule.points"}
+
+
+@pytest.mark.parametrize("share", ["1/1", "0/3", "4/3", "0.33", "1/0", "", 0.3])
+def test_a_share_is_a_part_that_is_neither_nothing_nor_all(share):
+    table = with_rule(share={"aspect": "home", "least": share})
+
+    assert set(faults_in(table)) == {"items[0].rule.share.least"}
+
+
+@pytest.mark.parametrize("table", [None, [], "rules", 3])
+def test_what_is_not_an_object_is_refused_in_words(table):
+    assert faults_in(table) == {"": "这里应是一组栏目"}
+
+
+@pytest.mark.parametrize("name", ["categories", "items"])
+def test_categories_and_items_are_lists_with_something_in_them(name):
+    assert name in faults_in(written(**{name: []}))
+    assert name in faults_in(written(**{name: {}}))
+
+
+def test_a_kind_of_duty_is_named_once():
+    assert faults_in(with_rule(counting="times", duties=["visit", "visit"])) == {
+        "items[0].rule.duties": "同一个选项写了两遍"
+    }
+
+
+def test_households_are_counted_for_one_kind_of_duty_so_that_none_counts_twice():
+    assert set(faults_in(with_rule(duties=["visit", "must-visit"]))) == {"items[0].rule.counting"}
+    assert set(faults_in(with_rule(aspects=["home", "talk"]))) == {"items[0].rule.counting"}
+    assert set(faults_in(with_rule(duties=["training"]))) == {"items[0].rule.counting"}
+
+
+def test_a_share_is_taken_of_something_that_counts():
+    table = with_rule(aspects=["talk"], share={"aspect": "home", "least": "1/3"})
+
+    assert set(faults_in(table)) == {"items[0].rule.share.aspect"}
+
+
+def test_an_aspect_is_weighed_once_and_a_step_up_is_worth_no_less():
+    steps = {"kind": "steps", "duties": ["proposal"]}
+    twice = [{"aspect": "filed", "points": "1"}, {"aspect": "filed", "points": "2"}]
+    falling = [{"aspect": "submitted", "points": "25"}, {"aspect": "filed", "points": "10"}]
+
+    assert faults_in(with_item(rule=steps | {"marks": twice})) == {"items[0].rule.marks": "同一种情形写了两遍"}
+    assert faults_in(with_item(rule=steps | {"marks": falling})) == {"items[0].rule.marks": "上一档的分不能比下一档少"}
+
+
+def test_a_pass_mark_that_nobody_can_reach_is_a_fault():
+    assert faults_in(written(cap="100", pass_mark="101")) == {"pass_mark": "及格线不能高过总分"}
+
+
+def test_only_names_what_a_deputy_can_be():
+    assert set(faults_in(with_item(only=["standing", "tall"]))) == {"items[0].only[1]"}
+
+
+def test_the_error_can_be_read_in_a_log():
+    with pytest.raises(ValueError, match=r"items\[0\]\.rule\.reach: 这里要填"):
+        parse(with_rule(reach=None))
+
+
+@given(rule_sets())
+def test_what_is_written_is_read_back_the_same(rule_set):
+    text = json.dumps(plain(rule_set), ensure_ascii=False)
+
+    assert parse(json.loads(text)) == rule_set
+
+
+@given(rule_sets())
+def test_writing_what_was_read_writes_the_same(rule_set):
+    assert plain(parse(plain(rule_set))) == plain(rule_set)
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.glob("*.json")), ids=lambda path: path.stem)
+def test_the_tables_that_come_with_it_are_out_of_a_hundred(path: Path):
+    rule_set = shipped(path.stem)
+
+    assert rule_set.cap == 100
+    assert sum(item.out_of for item in rule_set.items) == 100
+    assert all(rule_set.items_of(category) for category in rule_set.categories)
+
+
+def test_every_kind_of_rule_is_read_by_its_name():
+    assert {kind: cls.kind for kind, cls in RULE_KINDS.items()} == {kind: kind for kind in RULE_KINDS}
+    assert set(RULE_KINDS) == {"per-unit", "quota", "coverage", "periods", "steps", "marks", "deduct"}
