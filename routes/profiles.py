@@ -1,15 +1,18 @@
 """A person's own page: who I am here, my phones, how the pages look, and the way out."""
 
 from flask import Blueprint, render_template
+from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
 from models.sign_in import SignIn
+from rules.devices import device
 
 pages = Blueprint("profiles", __name__, url_prefix="/profiles")
 
 
 @pages.get("/mine")
 def mine():
-    sign_ins = current_user.sign_ins.where(SignIn.revoked_at.is_null(), SignIn.expires_at > clock.now())
-    return render_template("profiles/mine.html", sign_ins=sign_ins.order_by(SignIn.seen_at.desc()))
+    open_ones = current_user.sign_ins.where(SignIn.revoked_at.is_null(), SignIn.expires_at > clock.now())
+    phones = [(gettext(device(one.agent)), one) for one in open_ones.order_by(SignIn.seen_at.desc())]
+    return render_template("profiles/mine.html", phones=phones)

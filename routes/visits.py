@@ -1,32 +1,46 @@
 """Visits: the pages a phone keeps for recording them, the batch it sends, and what was recorded."""
 
+from datetime import date
+from itertools import groupby
+
 from flask import Blueprint, abort, flash, jsonify, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import households_for, visits_for
-from models.audit import Audit
-from models.database import act
-from models.household import Household
+from models.access import visits_for
 from models.installation import Installation
 from models.recording import Receipt, record
 from models.review import Review
+from models.seen_visit import SeenVisit, in_state, seen_by, visits_of
 from models.visit import Visit
+from models.visit_file import VisitFile
+from routes.audits import homes_in, note_look
 from rules.plausibility import CAUSES
 
 pages = Blueprint("visits", __name__, url_prefix="/visits")
 
-BATCH, PAGE = 50, 30
+BATCH, PAGE, LONGEST = 50, 30, 500
+STATES = ("claimed", "void")
 
 
 @pages.get("")
 def index():
-    """One's own visits, newest first."""
-    number = max(1, request.args.get("page", 1, type=int))
-    visits = visits_for(current_user).order_by(Visit.visited_at.desc()).paginate(number, PAGE + 1)
-    rows = list(visits)
-    return render_template("visits/index.html", visits=rows[:PAGE], page=number, more=len(rows) > PAGE)
+    """One's own visits, newest first; all of them, or those that wait for a person, or were declined."""
+    state, number = request.args.get("state", ""), max(1, request.args.get("page", 1, type=int))
+    visits = visits_of(current_user.deputy_id)
+    if state in STATES:
+        visits = in_state(visits, state)
+    newest = visits.order_by(Visit.visited_at.desc(), Visit.id.desc()).paginate(number, PAGE)
+    seen = seen_by(current_user, list(newest))
+    note_look("visits.listed", current_user.deputy, homes_in(seen))
+    return render_template(
+        "visits/index.html", days=by_day(seen), state=state, page=number, pages=-(-visits.count() // PAGE)
+    )
+
+
+def by_day(seen: list[SeenVisit]) -> list[tuple[date, list[SeenVisit]]]:
+    return [(day, list(visits)) for day, visits in groupby(seen, key=lambda one: one.visit.visited_on)]
 
 
 @pages.get("/new")
@@ -84,22 +98,25 @@ def content(visit: Visit) -> dict:
 def show(visit_id: int):
     """One visit with its lines in the ledger. Whose home it was, only to those who serve it."""
     visit = visits_for(current_user).where(Visit.id == visit_id).first() or abort(404)
-    serves = households_for(current_user).where(Household.id == visit.household_id).exists()
-    own = current_user.deputy_id in {deputy.id for deputy in visit.deputies}
-    if visit.household_id and (serves or own):
-        with act():
-            Audit.note(current_user, "visit.looked", visit.household)
-    return render_template("visits/show.html", visit=visit, open_home=serves or own, own=own)
+    return shown(visit, "", "")
 
 
 @pages.post("/<int:visit_id>/contest")
 def contest(visit_id: int):
-    visit = visits_for(current_user).where(Visit.id == visit_id, Visit.deputy == current_user.deputy_id).first()
-    if not visit:
-        abort(404)
-    words = request.form.get("words", "").strip()[:500]
+    mine = visits_for(current_user).where(Visit.id == visit_id, Visit.deputy == current_user.deputy_id)
+    visit = mine.first() or abort(404)
+    words = request.form.get("words", "").strip()
     if not words:
-        flash(gettext("请写一句为什么,办公室好再看一看。"), "error")
-    elif Review.contest(visit, words, current_user):
+        return shown(visit, words, gettext("请写一句为什么，办公室好再看一看。")), 422
+    if len(words) > LONGEST:
+        return shown(visit, words, gettext("请写短一点，最多 %(longest)s 个字。", longest=LONGEST)), 422
+    if Review.contest(visit, words, current_user):
         flash(gettext("已经请办公室再看一看。"))
     return redirect(url_for("visits.show", visit_id=visit_id))
+
+
+def shown(visit: Visit, words: str, error: str) -> str:
+    """A visit's page; with what was typed into the form to contest, and what is amiss in it."""
+    file = VisitFile(visit, current_user)
+    note_look("visit.looked", file.seen.household, homes_in([file.seen]))
+    return render_template("visits/show.html", file=file, words=words, error=error)

@@ -1,0 +1,58 @@
+"""A visit's page: its facts as the reader may see them, its lines in the ledger and what they go into, its doubts."""
+
+from collections import Counter
+from functools import cached_property
+
+from models.access import deputies_for, households_for
+from models.deputy import Deputy
+from models.duty import Duty
+from models.household import Household
+from models.review import Review
+from models.rule_set import RuleSet
+from models.seen_visit import SeenVisit, seen_by
+from models.user import User
+from models.visit import Visit
+from rules.credit import items_for
+
+
+class VisitFile:
+    def __init__(self, visit: Visit, reader: User):
+        self.visit = visit
+        self.reader = reader
+
+    @cached_property
+    def seen(self) -> SeenVisit:
+        return seen_by(self.reader, [self.visit])[0]
+
+    @cached_property
+    def serves(self) -> bool:
+        """Whether the reader serves the household, and may open its page."""
+        return households_for(self.reader).where(Household.id == self.visit.household_id).exists()
+
+    @cached_property
+    def reached(self) -> set[int]:
+        """Whose of these deputies' scorecards the reader may open."""
+        there = [deputy.id for deputy in self.seen.deputies]
+        return {deputy.id for deputy in deputies_for(self.reader).where(Deputy.id.in_(there))}
+
+    @cached_property
+    def reviews(self) -> list[Review]:
+        """Every round of doubt and decision, oldest first."""
+        return list(self.visit.reviews.order_by(Review.id))
+
+    @cached_property
+    def credited(self) -> list[tuple[Deputy, list[tuple[str, str, str, list]]]]:
+        """What stands in each deputy's ledger: (kind, aspect, state, the items of the year's rules it goes into)."""
+        rules = RuleSet.of(self.visit.visited_on.year)
+        by_deputy: dict[int, list] = {deputy.id: [] for deputy in self.seen.deputies}
+        for (deputy, kind, aspect, state), quantity in self._standing.items():
+            if quantity:
+                by_deputy[deputy].append((kind, aspect, state, items_for(rules, kind, aspect) if rules else []))
+        return [(deputy, by_deputy[deputy.id]) for deputy in self.seen.deputies]
+
+    @property
+    def _standing(self) -> Counter:
+        sums = Counter()
+        for line in Duty.select().where(Duty.visit == self.visit).order_by(Duty.id):
+            sums[line.deputy_id, line.kind, line.aspect, line.state] += line.quantity
+        return sums
