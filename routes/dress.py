@@ -17,6 +17,7 @@ from models.installation import Installation
 from models.review import Review
 from routes.languages import chosen_locale
 from rules import words
+from rules.plausibility import CAUSES
 from rules.reasons import Reason, figure, sentence
 
 
@@ -28,6 +29,7 @@ def init_app(app) -> None:
     app.add_template_filter(points)
     app.add_template_filter(why)
     app.add_template_filter(figure)
+    app.add_template_filter(cause)
     app.jinja_env.globals["asset"] = asset
 
 
@@ -96,6 +98,11 @@ def moment(value: datetime | None) -> str:
 
 def points(value) -> str:
     return str(Decimal(value).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def cause(code: str) -> str:
+    """What is doubtful about a visit, in the reader's language."""
+    return gettext(CAUSES[code])
 
 
 def why(reason: Reason) -> str:
