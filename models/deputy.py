@@ -20,3 +20,8 @@ class Deputy(Row):
     phone = CharField(20, default="")
     occupation = CharField(60, default="")
     region = ForeignKeyField(Region, column_name="region_code", object_id_name="region_code")
+
+    @classmethod
+    def called(cls, text: str):
+        """The condition that part of a name, or the beginning of its initials or of a number, is `text`."""
+        return cls.name.contains(text) | cls.initials.startswith(text.lower()) | cls.number.startswith(text)

@@ -23,3 +23,11 @@ class Membership(Row):
 
     class Meta:
         indexes = ((("group", "deputy"), True),)
+
+    @classmethod
+    def of(cls, deputy_ids: list[int]) -> dict[int, list["Membership"]]:
+        """Deputy → their memberships, each with its group."""
+        found = {deputy: [] for deputy in deputy_ids}
+        for membership in cls.select(cls, Group).join(Group).where(cls.deputy.in_(deputy_ids)).order_by(Group.number):
+            found[membership.deputy_id].append(membership)
+        return found

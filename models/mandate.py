@@ -18,3 +18,16 @@ class Mandate(Row):
 
     class Meta:
         indexes = ((("deputy", "body", "level", "term"), True),)
+
+    @classmethod
+    def open_on(cls, day):
+        """The condition that a mandate runs on a day; one without dates always does."""
+        return (cls.began_on.is_null() | (cls.began_on <= day)) & (cls.ended_on.is_null() | (cls.ended_on > day))
+
+    @classmethod
+    def of(cls, deputy_ids: list[int], day) -> dict[int, list["Mandate"]]:
+        """Deputy → the mandates that run on a day, in the order in which they were given."""
+        found = {deputy: [] for deputy in deputy_ids}
+        for mandate in cls.select().where(cls.deputy.in_(deputy_ids), cls.open_on(day)).order_by(cls.id):
+            found[mandate.deputy_id].append(mandate)
+        return found

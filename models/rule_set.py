@@ -30,4 +30,8 @@ class RuleSet(Row):
     def of(cls, year: int) -> "reading.RuleSet | None":
         """The rules of a year, ready to score by."""
         row = cls.get_or_none(cls.year == year)
-        return reading.parse(json.loads(row.document)) if row else None
+        return row.rules if row else None
+
+    @property
+    def rules(self) -> "reading.RuleSet":
+        return reading.parse(json.loads(self.document))
