@@ -1,0 +1,22 @@
+import re
+
+from app import create_app
+from models import database
+from models.user import Role
+
+
+def test_a_fresh_installation_gets_its_tables_and_its_first_administrator(tmp_path):
+    app = create_app(INSTANCE=tmp_path, DATABASE_URL=f"sqlite:///{tmp_path / 'new.db'}", SECRET_KEY="x", BASE_URL="")
+    run = app.test_cli_runner().invoke
+
+    assert "applied 0001" in run(args=["migrate"]).output
+    printed = run(args=["administrator", "sun", "孙丽", "990101"]).output
+    entered = app.test_client().post(re.search(r"/E/\w+", printed).group())
+
+    assert entered.location == "/passwords/mine?welcome=1"
+    assert Role.get().role == "administrator"
+    database.db.close()
+
+
+def test_migrating_twice_changes_nothing(app):
+    assert app.test_cli_runner().invoke(args=["migrate"]).output == ""
