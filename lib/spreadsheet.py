@@ -3,6 +3,7 @@
 import re
 import warnings
 import zipfile
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ UNPACKED_MAX = 160 * 1024 * 1024
 MEMBERS_MAX = 2_000
 ROWS_MAX = 200_000
 COLUMNS_MAX = 40
+TELL_EVERY = 1_000
 ROWS_POSSIBLE = 2**20  # openpyxl fills the gap before a row with empty ones, however far out the file says it is
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -24,6 +26,7 @@ MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+\d+:[A-
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 ZERO_PADDED = re.compile(r"0{2,15}")
 
+Progress = Callable[[int, int], None]
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
 
@@ -59,12 +62,15 @@ class Sheet(NamedTuple):
     cut_off: bool = False
 
 
-def read(path: str | Path) -> list[Sheet]:
-    """Every worksheet of the file, in the file's order. Raises SpreadsheetError."""
+def read(path: str | Path, progress: Progress = lambda done, total: None) -> list[Sheet]:
+    """Every worksheet of the file, in the file's order. Raises SpreadsheetError.
+
+    `progress(done, total)` counts rows; the total is what the file says of itself, so it's only about right.
+    """
     path = Path(path)
     check(path)
     try:
-        return _read_sheets(path)
+        return _read_sheets(path, progress)
     except Exception as error:  # a damaged file makes openpyxl raise nearly anything
         raise SpreadsheetError("broken") from error
 
@@ -105,17 +111,25 @@ def _check_members(members: list[zipfile.ZipInfo]) -> None:
         raise SpreadsheetError("other")
 
 
-def _read_sheets(path: Path) -> list[Sheet]:
+def _read_sheets(path: Path, progress: Progress) -> list[Sheet]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out: pictures, print settings
         workbook = load_workbook(path, read_only=True)
         try:
-            return [_read_sheet(path, worksheet) for worksheet in workbook.worksheets]
+            return [_read_sheet(path, worksheet, tell) for worksheet, tell in _counted(workbook, progress)]
         finally:
             workbook.close()
 
 
-def _read_sheet(path: Path, worksheet) -> Sheet:
+def _counted(workbook, progress: Progress) -> Iterator[tuple]:
+    """Each worksheet with what it calls to say which row it's at."""
+    said = [min(worksheet.max_row or 0, ROWS_MAX) for worksheet in workbook.worksheets]
+    for place, worksheet in enumerate(workbook.worksheets):
+        before, total = sum(said[:place]), sum(said)
+        yield worksheet, lambda row, before=before, total=total: progress(min(before + row, total), total)
+
+
+def _read_sheet(path: Path, worksheet, tell: Callable[[int], None]) -> Sheet:
     worksheet.reset_dimensions()  # what a file says of its own size is often wrong
     rows, formulas, cut_off = [], set(), False
     for number, cells in enumerate(islice(worksheet.iter_rows(), ROWS_POSSIBLE), start=1):
@@ -123,6 +137,8 @@ def _read_sheet(path: Path, worksheet) -> Sheet:
         cut_off |= bool(values) and (number > ROWS_MAX or len(values) > COLUMNS_MAX)
         if values and number <= ROWS_MAX:
             rows.append((number, values[:COLUMNS_MAX]))
+        if number % TELL_EVERY == 0:
+            tell(number)
     return Sheet(worksheet.title, rows, _merged(path, worksheet), formulas, cut_off)
 
 

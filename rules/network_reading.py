@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from rules.network_cells import fold
+from rules.network_changes import key_of
 from rules.network_checks import Reach, check
 from rules.network_faults import Fault
-from rules.network_sheets import SHEETS, SheetRule
+from rules.network_sheets import SHEETS
 from rules.network_tables import Table, read_table
 
 
@@ -31,8 +32,3 @@ def _place(fault: Fault) -> tuple:
 
 def _records(table: Table) -> list[dict]:
     return sorted((row.values for row in table.rows), key=lambda values: key_of(table.rule, values))
-
-
-def key_of(rule: SheetRule, record: dict) -> tuple:
-    """What tells this record from the others of its sheet."""
-    return tuple(record[name] for name in rule.key)

@@ -1,0 +1,66 @@
+"""Applying what an office's workbook says of the network of regions, stations, groups, deputies, areas and households.
+
+A row that is missing from the file is left alone. Only who answers for an area is taken from the file as a whole: a
+deputy who no longer stands with an area of the file has answered for it until today.
+"""
+
+from collections.abc import Callable
+
+from lib import clock
+from models import network_state
+from models.area import Area, Assignment
+from models.audit import Audit
+from models.database import act, insert_all
+from models.deputy import Deputy
+from models.network_writing import WRITERS, ids
+from models.user import User
+from rules.network_changes import Changes, compare
+from rules.network_sheets import SHEETS
+
+Counts = dict[str, dict[str, int]]
+
+
+def apply(records: dict[str, list[dict]], by: User | None, progress: Callable = lambda done, total: None) -> Counts:
+    """Bring the network to what the records (`rules.network_reading`) say, in one act.
+
+    Returns sheet → how many rows were new, changed, same and closed. `progress(done, total)` counts rows looked at.
+    """
+    changes = _compare_all(records, progress)
+    with act():
+        for sheet, write in WRITERS.items():
+            write(changes[sheet])
+        assignments = _assign(records["assignments"])
+        counts = {sheet: _count(found) for sheet, found in changes.items()} | {"assignments": assignments}
+        Audit.note(by, "network.imported", count=sum(one["new"] + one["changed"] for one in counts.values()))
+    return {sheet: counts[sheet] for sheet in SHEETS}
+
+
+def _compare_all(records: dict[str, list[dict]], progress: Callable) -> dict[str, Changes]:
+    """All that can be found out before the transaction is: while it lasts, no phone can send its visits."""
+    changes, done, total = {}, 0, sum(len(records[sheet]) for sheet in WRITERS)
+    for sheet in WRITERS:
+        changes[sheet] = compare(SHEETS[sheet], records[sheet], network_state.kept(sheet, records[sheet]))
+        done += len(records[sheet])
+        progress(done, total)
+    return changes
+
+
+def _count(changes: Changes) -> dict[str, int]:
+    return {"new": len(changes.new), "changed": len(changes.changed), "same": changes.same, "closed": 0}
+
+
+def _assign(records: list[dict]) -> dict[str, int]:
+    """Open what the file names, and end what it no longer does for the areas that it names: history stays."""
+    areas, deputies, today = ids(Area), ids(Deputy), clock.today()
+    wanted = {(areas[record["area"]], deputies[record["deputy"]]): record for record in records}
+    listed = {area for area, _ in wanted}
+    open_ = Assignment.select().where(Assignment.ended_on.is_null())
+    there = {(one.area_id, one.deputy_id): one.id for one in open_ if one.area_id in listed}
+    ended = [id_ for pair, id_ in there.items() if pair not in wanted]
+    for id_ in ended:
+        Assignment.update(ended_on=today).where(Assignment.id == id_).execute()
+    new = [
+        {"area": area, "deputy": deputy, "began_on": today} for area, deputy in wanted if (area, deputy) not in there
+    ]
+    insert_all(Assignment, new)
+    return {"new": len(new), "changed": 0, "same": len(wanted) - len(new), "closed": len(ended)}
