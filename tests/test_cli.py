@@ -6,7 +6,10 @@ from models.user import Role
 
 
 def test_a_fresh_installation_gets_its_tables_and_its_first_administrator(tmp_path):
-    app = create_app(INSTANCE=tmp_path, DATABASE_URL=f"sqlite:///{tmp_path / 'new.db'}", SECRET_KEY="x", BASE_URL="")
+    app = create_app(
+        INSTANCE=tmp_path, DATABASE_URL=f"sqlite:///{tmp_path / 'new.db'}", SECRET_KEY="x", BASE_URL="",
+        WTF_CSRF_ENABLED=False,
+    )  # fmt: skip
     run = app.test_cli_runner().invoke
 
     assert "applied 0001" in run(args=["migrate"]).output
