@@ -14,7 +14,7 @@ from models.deputy_year import DeputyYear
 from models.entry import Entry
 from routes.audits import homes_in, note_look
 from routes.years import chosen_year, other_years
-from rules.credit import items_for
+from rules.credit import categories_for
 from rules.duty_entry import DUTIES, read
 from rules.faults import FaultError
 from rules.words import ASPECTS, DUTY_KINDS
@@ -70,7 +70,7 @@ def shown(deputy: Deputy, typed, errors: dict[str, str]) -> str:
     rules = figures.scorecard and figures.scorecard.rule_set
     return render_template(
         "archives/show.html", figures=figures, archive=archive, deeds=deeds, page=number, kind=kind,
-        credit=partial(items_for, rules) if rules else None, options=options(DUTY_KINDS), duty_options=duty_options(),
+        credit=rules and partial(categories_for, rules), options=options(DUTY_KINDS), duty_options=duty_options(),
         typed=typed, errors=errors, other_years=other_years(figures.year),
     )  # fmt: skip
 
