@@ -17,6 +17,7 @@ from models.group import Group, Membership
 from models.household import Household
 from models.region import Region, within
 from models.review import Review
+from models.station import Station
 from models.user import User
 from models.visit import Companion, Visit
 
@@ -64,11 +65,14 @@ ACTS: dict[str, frozenset] = {
     "archives.withdraw": OFFICE,
     "record_books.show": DEPUTY | OFFICE,
     "reviews.index": OFFICE,
+    "reviews.show": OFFICE,
     "reviews.decide": OFFICE,
     "areas.index": GROUND,
     "areas.show": GROUND,
     "deputies.index": OFFICE,
     "deputies.show": OFFICE,
+    "groups.index": OFFICE,
+    "stations.index": OFFICE,
     "households.index": GROUND | DEPUTY,
     "households.show": GROUND | DEPUTY,
     "codes.index": GROUND,
@@ -131,6 +135,10 @@ def groups_for(user: User):
         Group.id.in_(user.led_groups if user.deputy_id else [])
         | _in_regions(Group.region, user, "office", "administrator")
     )
+
+
+def stations_for(user: User):
+    return Station.select().where(_in_regions(Station.region, user, "office", "administrator"))
 
 
 def regions_for(user: User):
