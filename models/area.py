@@ -42,6 +42,9 @@ class Assignment(Row):
     def open_on(cls, day):
         return (cls.began_on <= day) & (cls.ended_on.is_null() | (cls.ended_on > day))
 
+    def runs_on(self, day) -> bool:
+        return self.began_on <= day and (self.ended_on is None or self.ended_on > day)
+
     @classmethod
     def answering(cls, area_id: int, deputy_ids, day) -> set[int]:
         """Which of these deputies answered for the area on that day."""

@@ -24,6 +24,9 @@ class Mandate(Row):
         """The condition that a mandate runs on a day; one without dates always does."""
         return (cls.began_on.is_null() | (cls.began_on <= day)) & (cls.ended_on.is_null() | (cls.ended_on > day))
 
+    def runs_on(self, day) -> bool:
+        return (self.began_on is None or self.began_on <= day) and (self.ended_on is None or self.ended_on > day)
+
     @classmethod
     def of(cls, deputy_ids: list[int], day) -> dict[int, list["Mandate"]]:
         """Deputy → the mandates that run on a day, in the order in which they were given."""
