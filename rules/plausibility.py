@@ -16,6 +16,16 @@ CAUSES = {
     "stranger": N_("同去的代表不和您一组、也不在一个责任区"),
     "contested": N_("代表对处理有不同意见"),
 }
+# The same, said to the clerk who has to decide.
+DOUBTS = {
+    "revoked-code": N_("扫的是换掉的旧码"),
+    "unknown-code": N_("系统里没有这张码，要先认出是哪一户"),
+    "foreign-area": N_("这户不归这位代表负责"),
+    "clock": N_("手机的钟和办公室的差了一天以上"),
+    "burst": N_("短时间里上门太多户，走不过来"),
+    "stranger": N_("同去的代表既不同组，也不在同一个责任区"),
+    "contested": N_("代表对处理有不同意见"),
+}
 
 
 def clock_is_off(visited_at: datetime, sent_at: datetime, received_at: datetime) -> bool:
