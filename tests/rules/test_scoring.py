@@ -428,6 +428,15 @@ def test_a_base_is_where_one_starts_and_the_overall_cap_where_it_ends():
     assert [sentence(reason) for reason in card.reasons] == ["起评 60 分", "总分满 70 分封顶,多出 5 分"]
 
 
+def test_a_base_carries_what_was_taken_off():
+    absent = Deduct(duties=("meeting",), marks=marks(absent=5))
+
+    card = score(year({("meeting", "absent"): 1}), replace(alone(absent), base=Decimal(20)))
+
+    assert card.total == 15
+    assert [sentence(reason) for reason in card.reasons] == ["起评 20 分"]
+
+
 def test_percent_is_all_only_when_it_is_all():
     assert score(year({("activity", ""): Decimal("1.99")}), alone(TWO_ACTIVITIES)).percent == 99  # 11.9 of 12
 
