@@ -15,7 +15,7 @@ pages = Blueprint("shells", __name__)
 SHELLS = ("/visits/new", "/visits/scan", "/visits/waiting")
 PAGES = ("/duties/today", "/visits", "/scorecards/mine", "/profiles/mine", "/")
 WORKERS = {"/scan-worker.js": "js/scan-worker.js"}
-OF_A_DEPUTY = ("js/*.js", "css/*.css", "icons/*", "vendor/weui*.css")
+OF_A_DEPUTY = ("js/*.js", "css/*.css", "icons/*.png", "icons/*.svg", "vendor/weui*.css")
 DECODER = "vendor/zxing-wasm*/**/*"
 SCRIPT_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 

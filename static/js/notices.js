@@ -33,6 +33,7 @@ async function refresh() {
   show("[data-offline]", silent);
   show("[data-outbox-old]", due.some(isOld));
   show('[data-notice="signed-out"]', outcome === "signed-out" && due.length);
+  leadBack();
   show('[data-notice="trouble"]', !silent && due.length && FAILED.includes(outcome));
   show('[data-notice="page-only"]', !durable);
   show('[data-notice="online-only"]', durable && !canWorkOffline());
@@ -42,6 +43,13 @@ const isOld = ({ made_at }) => Date.now() - Date.parse(made_at) > DAY;
 
 function show(selector, holds) {
   for (const place of document.querySelectorAll(selector)) place.hidden = !holds;
+}
+
+// After signing in, back to this very page: a shell does not know its address.
+function leadBack() {
+  for (const link of document.querySelectorAll('[data-notice="signed-out"] a')) {
+    link.search = new URLSearchParams({ next: location.pathname + location.search });
+  }
 }
 
 function holdBack(event) {
