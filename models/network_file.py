@@ -47,7 +47,7 @@ def _column_plan(column: Column, say: Say) -> workbook.ColumnPlan:
 
 
 def _note(column: Column, say: Say) -> list[str]:
-    example = say(N_("例:%(example)s")) % {"example": column.example}
+    example = say(N_("例：%(example)s")) % {"example": column.example}
     return [line for line in (_need(column, say), *_meaning(column, say), example) if line]
 
 
@@ -56,7 +56,7 @@ def _need(column: Column, say: Say) -> str:
 
 
 def _meaning(column: Column, say: Say) -> list[str]:
-    words = say(N_("可以填:%(words)s")) % {"words": "、".join(column.words.values())} if column.words else ""
+    words = say(N_("可以填：%(words)s")) % {"words": "、".join(column.words.values())} if column.words else ""
     return [text for text in (say(column.note) if column.note else "", words) if text]
 
 

@@ -64,7 +64,8 @@ def _memberships():
 def _mandates():
     return _rows(
         Mandate.select().join(Deputy), Mandate.id, deputy=Deputy.number, body=Mandate.body, level=Mandate.level,
-        term=Mandate.term, category=Mandate.category, began_on=Mandate.began_on, ended_on=Mandate.ended_on,
+        term=Mandate.term, category=Mandate.category, standing=Mandate.standing, began_on=Mandate.began_on,
+        ended_on=Mandate.ended_on,
     )  # fmt: skip
 
 

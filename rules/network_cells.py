@@ -28,7 +28,7 @@ class CellError(Exception):
 
 
 def read_cell(column: Column, value):
-    """What the cell (no formula) means in its column; an empty one is "", None or (). Raises CellError."""
+    """What a cell (no formula) means in its column; empty: None, () or the column's `blank`. Raises CellError."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return _nothing(column)
     return READERS[column.kind](column, value)
@@ -42,7 +42,7 @@ def fold(text: str) -> str:
 def _nothing(column: Column):
     if column.required:
         raise CellError("empty", heading=column.heading)
-    return {"date": None, "words": ()}.get(column.kind, "")
+    return {"date": None, "words": ()}.get(column.kind, column.blank)
 
 
 def _date(column: Column, value) -> date:
@@ -115,7 +115,7 @@ def _text(value) -> str:
         raise CellError("became-date")
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise CellError("not-text")
-    if abs(value) >= 10**SAFE_DIGITS:
+    if not abs(value) < 10**SAFE_DIGITS:  # this way round, it also catches what is no number at all
         raise CellError("lost-digits")
     return str(int(value)) if value == int(value) else str(value)
 

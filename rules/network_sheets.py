@@ -9,11 +9,15 @@ from typing import NamedTuple
 from rules.words import BODIES, CATEGORIES, GROUP_ROLES, HOUSEHOLD_KINDS, LEVELS, N_, ROLES
 
 IN_PARTY = {True: N_("党内"), False: N_("党外")}
+YES_NO = {True: N_("是"), False: N_("否")}
 STAFF_ROLES = {code: word for code, word in ROLES.items() if code != "deputy"}
 
 
 class Column(NamedTuple):
-    """One column. `kind` says how a cell is read (`rules.network_cells`), `refers_to` which sheet's key it names."""
+    """One column. `kind` says how a cell is read (`rules.network_cells`), `refers_to` which sheet's key it names.
+
+    `blank` is what an empty text or word means.
+    """
 
     name: str
     heading: str
@@ -24,6 +28,7 @@ class Column(NamedTuple):
     words: Mapping = {}
     example: str = ""
     note: str = ""
+    blank: str | bool = ""
 
 
 class SheetRule(NamedTuple):
@@ -61,12 +66,12 @@ def _word(name: str, heading: str, words: Mapping, example: str, note: str = "",
 
 REGIONS = SheetRule("regions", "行政区划", ("code",), (
     Column("code", "代码", "division", 15, example="420503001",
-           note=N_("区县 6 位,街道乡镇 9 位,社区村 12 位,网格 15 位;后面不补 0。上级也要在表里")),
+           note=N_("区县 6 位，街道乡镇 9 位，社区村 12 位，网格 15 位；后面不补 0。上级也要在表里")),
     _name("青山街道"),
 ))  # fmt: skip
 
 STATIONS = SheetRule("stations", "工作站", ("number",), (
-    _number("GZ01", N_("每个工作站一个编号,不能重复")),
+    _number("GZ01", N_("每个工作站一个编号，不能重复")),
     _name("青山社区代表工作站"),
     _region(N_("工作站在哪个社区或街道")),
     _prose("place", "地点", 120, "青山路 8 号一楼"),
@@ -74,13 +79,13 @@ STATIONS = SheetRule("stations", "工作站", ("number",), (
 ))  # fmt: skip
 
 GROUPS = SheetRule("groups", "代表小组", ("number",), (
-    _number("XZ01", N_("每个小组一个编号,不能重复")),
+    _number("XZ01", N_("每个小组一个编号，不能重复")),
     _name("青山街道一组"),
     _region(N_("小组属于哪个区、街道或镇")),
 ))  # fmt: skip
 
 DEPUTIES = SheetRule("deputies", "代表", ("number",), (
-    _number("DB001", N_("代表证上的号码,也是登录名,不能重复"), "证号"),
+    _number("DB001", N_("代表证上的号码，也是登录名，不能重复"), "证号"),
     _name("王秀英", "姓名", "person", 40),
     Column("phone", "手机", "phone", required=False, example="13800000000"),
     _prose("occupation", "职业", 60, "社区医生"),
@@ -90,21 +95,23 @@ DEPUTIES = SheetRule("deputies", "代表", ("number",), (
 MEMBERSHIPS = SheetRule("memberships", "小组成员", ("group", "deputy"), (
     Column("group", "小组编号", "code", refers_to="groups", example="XZ01", note=N_("“代表小组”表里的编号")),
     _deputy(),
-    _word("role", "组内职务", GROUP_ROLES, "组员", N_("一个小组一位组长,最多两位联络员;一位代表可以在几个小组")),
+    _word("role", "组内职务", GROUP_ROLES, "组员", N_("一个小组一位组长，最多两位联络员；一位代表可以在几个小组")),
 ))  # fmt: skip
 
 MANDATES = SheetRule("mandates", "任职", ("deputy", "body", "level", "term"), (
     _deputy(),
-    _word("body", "类别", BODIES, "人大代表", N_("一位代表有几个身份,就写几行")),
+    _word("body", "类别", BODIES, "人大代表", N_("一位代表有几个身份，就写几行")),
     _word("level", "层级", LEVELS, "区级"),
     Column("term", "届次", "label", example="第七届"),
     _word("category", "构成", CATEGORIES, "专业技术人员", required=False),
+    Column("standing", "常委", "word", required=False, words=YES_NO, example="否", blank=False,
+           note=N_("是不是常务委员；不是就空着")),
     Column("began_on", "起", "date", required=False, example="2022-01-10", note=N_("任期从哪天开始")),
-    Column("ended_on", "止", "date", required=False, example="2026-12-31", note=N_("任期到哪天;还没定就空着")),
+    Column("ended_on", "止", "date", required=False, example="2026-12-31", note=N_("任期到哪天；还没定就空着")),
 ))  # fmt: skip
 
 AREAS = SheetRule("areas", "责任区", ("number",), (
-    _number("ZR001", N_("每个责任区一个编号,不能重复")),
+    _number("ZR001", N_("每个责任区一个编号，不能重复")),
     _name("青山社区 3 区"),
     _region(N_("责任区在哪个社区、村或网格")),
     Column("station", "工作站编号", "code", required=False, refers_to="stations", example="GZ01",
@@ -113,7 +120,7 @@ AREAS = SheetRule("areas", "责任区", ("number",), (
 
 ASSIGNMENTS = SheetRule("assignments", "责任区代表", ("area", "deputy"), (
     Column("area", "责任区编号", "code", refers_to="areas", example="ZR001",
-           note=N_("“责任区”表里的编号;换了代表就写新代表,原来的记录会留着")),
+           note=N_("“责任区”表里的编号；换了代表就写新代表，原来的记录会留着")),
     _deputy(),
 ))  # fmt: skip
 
@@ -121,10 +128,10 @@ HOUSEHOLDS = SheetRule("households", "户", ("area", "number"), (
     _number("012", N_("在同一个责任区里不能重复"), "户号"),
     Column("area", "责任区编号", "code", refers_to="areas", example="ZR001", note=N_("“责任区”表里的编号")),
     Column("name", "户主称呼", "person", 40, required=False, example="李建国家",
-           note=N_("代表在手机上看到的称呼;不想写全名,写“李家”也行")),
+           note=N_("代表在手机上看到的称呼；不想写全名，写“李家”也行")),
     Column("address", "地址", "prose", 120, example="青山路 12 号 3 栋 201 室", note=N_("能找到门就行")),
     Column("kinds", "类型", "words", 120, required=False, words=HOUSEHOLD_KINDS, example="党员中心户、青年",
-           note=N_("有几种就写几种,中间用顿号隔开;都不是就空着")),
+           note=N_("有几种就写几种，中间用顿号隔开；都不是就空着")),
     _word("in_party", "党内/党外", IN_PARTY, "党外"),
 ))  # fmt: skip
 
@@ -132,7 +139,7 @@ STAFF = SheetRule("staff", "工作人员", ("login",), (
     Column("login", "登录名", "code", example="office1", note=N_("不能和别人的登录名、代表的证号相同")),
     _name("陈敏", "姓名", "person", 40),
     _word("role", "岗位", STAFF_ROLES, "工作站人员"),
-    _region(N_("管哪一片:只看得到这里和它下面的")),
+    _region(N_("管哪一片：只看得到这里和它下面的")),
 ))  # fmt: skip
 
 SHEETS = {

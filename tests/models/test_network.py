@@ -136,7 +136,7 @@ def test_a_changed_file_changes_what_changed():
     changed["行政区划"][2][1] = "青山街"
     changed["代表"][1][1] = "王秀兰"
     changed["小组成员"][2][2] = "联络员"
-    changed["任职"][1][6] = date(2026, 11, 20)
+    changed["任职"][1][7] = date(2026, 11, 20)
     changed["户"][1][4] = "四老人员"
     changed["户"][2][3] = "青山路 14 号"
 

@@ -116,7 +116,7 @@ def test_the_marked_copy_marks_every_fault_and_mended_it_goes_in(path):
     network_file.mark(path, copy, faults)
 
     workbook = load_workbook(copy)
-    assert workbook["户"]["A2"].comment.text == "“００１”里有全角字符\n请用半角重新输入:001"
+    assert workbook["户"]["A2"].comment.text == "“００１”里有全角字符\n请用半角重新输入：001"
     assert [row[0] for row in workbook["问题清单"].iter_rows(min_row=2, values_only=True)] == [
         "工作站",
         "工作站",

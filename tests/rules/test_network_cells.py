@@ -68,6 +68,7 @@ def test_a_cell_is_read_as_its_column_means_it(column, value, meaning):
         (CODE, "123456789", "too-long"),
         (CODE, 1234567890123456, "lost-digits"),
         (CODE, float("inf"), "lost-digits"),
+        (CODE, float("nan"), "lost-digits"),
         (CODE, datetime(2026, 1, 2), "became-date"),
         (CODE, time(1, 2), "became-date"),
         (CODE, True, "not-text"),

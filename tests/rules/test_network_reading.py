@@ -47,6 +47,7 @@ def test_a_sound_workbook_is_read_whole(contents):
     }  # fmt: skip
     assert records["mandates"][0] == {
         "deputy": "DB001", "body": "congress", "level": "district", "term": "第七届", "category": "professional",
+        "standing": True,
         "began_on": date(2022, 1, 10), "ended_on": date(2026, 12, 31),
     }  # fmt: skip
 
@@ -143,9 +144,9 @@ def test_a_formula(contents):
 
 
 def test_a_date_as_text(contents):
-    contents["任职"][1][5] = "2021年11月20日"
+    contents["任职"][1][6] = "2021年11月20日"
 
-    assert only(contents) == ("text-date", "任职!F2")
+    assert only(contents) == ("text-date", "任职!G2")
 
 
 def test_full_width_digits_in_a_code(contents):
@@ -269,9 +270,9 @@ def test_a_parent_that_is_known_already(contents):
 
 
 def test_a_term_that_ends_before_it_begins(contents):
-    contents["任职"][1][6] = date(2020, 1, 1)
+    contents["任职"][1][7] = date(2020, 1, 1)
 
-    assert only(contents) == ("ends-first", "任职!G2")
+    assert only(contents) == ("ends-first", "任职!H2")
 
 
 def test_two_leaders_of_one_group(contents):
