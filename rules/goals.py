@@ -44,7 +44,7 @@ class Quota(Goal, Counting):
     def effects(self, tally: Tally, months_over: int) -> Iterator[Effect]:
         if count := self.count(tally):
             yield self._counted(count)
-            if self.share:
+            if self.share and self.worth(count, self.reach):
                 yield self._shared(count, min(count, self.count(tally, self.share.aspect)))
 
     def _counted(self, count: Decimal) -> Effect:

@@ -130,6 +130,13 @@ def test_all_or_nothing_is_nothing_until_it_is_all():
     assert told(almost) == ["3 次,满 4 次才得分"]
 
 
+def test_a_missing_share_costs_all_of_all_or_nothing_and_nothing_where_there_is_nothing_yet():
+    hundred = replace(HUNDRED, how="all-or-nothing")
+
+    assert effects(scored(hundred, seen(at_home=33, elsewhere=67))) == [40, -40]
+    assert told(scored(hundred, seen(at_home=9, elsewhere=90))) == ["99 户,满 100 户才得分"]
+
+
 def test_each_one_counts_until_the_cap():
     each = PerUnit(duties=("heard",), counting="pieces", each=Decimal("1.5"))
 
