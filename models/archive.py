@@ -56,8 +56,13 @@ class Deed:
 
     @property
     def corrections(self) -> list[Correction]:
-        rounds = [list(lines) for _, lines in groupby(self.lines, key=lambda line: line.entered_at)]
+        rounds = [list(lines) for _, lines in groupby(self.lines, key=_round_of)]
         return [_correction(lines) for lines in rounds[1:]]
+
+
+def _round_of(line: Duty) -> tuple:
+    """What the lines that were entered together have in common."""
+    return line.entered_at, line.entered_by_id, line.reason
 
 
 def _correction(lines: list[Duty]) -> Correction:

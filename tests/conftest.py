@@ -7,7 +7,10 @@ import pytest
 from app import create_app
 from lib import clock
 from models import database
+from models.recording import record
+from models.rule_set import RuleSet
 from models.sign_in import SignIn
+from rules.rule_set import plain, shipped
 from tests import village as cast
 
 
@@ -84,6 +87,37 @@ def entry(village):
         } | facts
 
     return write
+
+
+@pytest.fixture
+def on_a_day(monkeypatch):
+    """`on_a_day("2026-11-15")`: it is noon of that day in Shanghai, for all that asks our clock."""
+
+    def stop(day: str) -> None:
+        monkeypatch.setattr(clock, "now", lambda: clock.parse(f"{day}T12:00:00+08:00"))
+
+    return stop
+
+
+@pytest.fixture
+def visited(village):
+    """`visited("王秀英", "李建国家", "2026-05-03", heard="路灯坏了")`: a visit at ten that day, kept by the server."""
+
+    def visit(deputy: str, household: str, day: str, **facts):
+        person = village.deputy(deputy)
+        item = {
+            "uuid": str(uuid4()), "deputy": person.id, "code": village.token(household),
+            "visited_at": f"{day}T10:00:00+08:00",
+        } | facts  # fmt: skip
+        return record(person.users.get(), [item], clock.now())[0].visit
+
+    return visit
+
+
+@pytest.fixture
+def rules_of_2026(village):
+    """The hundred-point rules of the party's deputies, published for 2026."""
+    return RuleSet.publish(plain(shipped("party-hundred")))
 
 
 def pytest_collection_modifyitems(items):

@@ -1,0 +1,52 @@
+from fractions import Fraction
+
+import pytest
+
+from rules.progress import Progress, progress
+from rules.rule_set import parse, shipped
+from rules.scoring import score
+from rules.tally import Tally
+
+
+def tally(reached, at_home):
+    return Tally(households={("visit", ""): reached, ("visit", "home"): at_home})
+
+
+def test_the_rules_of_the_year_say_how_many_and_how_many_at_home():
+    rules = shipped("party-hundred")
+
+    now = progress(tally(63, 26), score(tally(63, 26), rules))
+
+    assert (now.reached, now.goal, now.least, now.home_percent) == (63, 100, Fraction(1, 3), 41)
+
+
+def test_rules_that_ask_for_no_households_set_no_goal():
+    rules = shipped("committee-hundred")
+
+    assert progress(tally(5, 2), score(tally(5, 2), rules)) == Progress(5, 2)
+
+
+def test_without_rules_what_was_done_is_shown_all_the_same():
+    assert progress(tally(5, 2), None) == Progress(5, 2)
+
+
+def test_a_quota_of_one_kind_of_visit_is_not_the_households_of_the_year():
+    rule = {"kind": "quota", "duties": ["visit"], "aspects": ["home"], "reach": 10, "points": "5"}
+    rule |= {"counting": "households"}
+    rules = parse({
+        "year": 2026, "title": "只数入户", "categories": [{"id": "a", "title": "走访"}],
+        "items": [{"id": "home", "category": "a", "title": "入户", "rule": rule}],
+    })  # fmt: skip
+
+    assert progress(tally(5, 2), score(tally(5, 2), rules)).goal is None
+
+
+@pytest.mark.parametrize(("reached", "at_home", "enough"), [(0, 0, True), (3, 1, True), (100, 33, False)])
+def test_a_third_is_a_third_and_not_what_the_percent_rounds_to(reached, at_home, enough):
+    assert Progress(reached, at_home, 100, Fraction(1, 3)).home_enough is enough
+
+
+def test_complete_means_all_of_them():
+    assert not Progress(99, 50, 100).complete
+    assert Progress(100, 50, 100).complete
+    assert not Progress(100, 50).complete
