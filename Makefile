@@ -16,7 +16,7 @@ test: .venv/installed-for-tests $(CATALOGUES)
 
 check: .venv/installed-for-tests $(CATALOGUES)
 	@$(BIN)/ruff check .
-	@$(BIN)/djlint --quiet --check --lint templates
+	@$(BIN)/djlint --quiet --lint templates
 	@$(BIN)/python -m pytest tests/conventions $(ARGS)
 
 bench: .venv/installed-for-tests $(CATALOGUES)

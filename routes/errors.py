@@ -1,7 +1,8 @@
 """What went wrong, said so that a person knows what to do; a program gets JSON."""
 
-from flask import jsonify, render_template
+from flask import current_app, jsonify, render_template
 from flask_wtf.csrf import CSRFError
+from peewee import DatabaseError
 from werkzeug.exceptions import HTTPException
 
 from routes.gate import wants_json
@@ -28,11 +29,12 @@ def explain(error: HTTPException):
 
 
 def break_down(error: Exception):
-    from flask import current_app
-
     if current_app.testing:
         raise error
     current_app.logger.exception("a request failed")
     if wants_json():
         return jsonify(error="broken"), 500
-    return render_template("errors/show.html", code=500), 500
+    try:
+        return render_template("errors/show.html", code=500), 500
+    except DatabaseError:  # the page asks who looks and how; without a database nobody can say
+        return current_app.jinja_env.get_template("errors/plain.html").render(), 500
