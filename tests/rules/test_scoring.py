@@ -100,6 +100,14 @@ def test_a_share_reached_exactly_is_reached():
     assert told(scored(half, seen(at_home=5, elsewhere=7))) == ["12 户,满了 10 户", "入户 5 户,够 10 户的一半"]
 
 
+def test_a_share_is_never_more_than_all_of_it():
+    times = replace(HUNDRED, counting="times")
+
+    visits = scored(times, year({("visit", "home"): 3, ("visit", "talk"): -1}))
+
+    assert told(visits)[1] == "入户 100%,达到三分之一"
+
+
 def test_a_share_carries_whole_households():
     two_fifths = Quota(
         duties=("visit",), counting="households", reach=10, points=Decimal(10),
@@ -311,6 +319,7 @@ def test_late_in_a_month_the_pace_is_told_for_the_months_that_remain():
 def test_visits_at_home_that_are_missing_are_told_too():
     assert next_steps(HUNDRED, seen(at_home=16, elsewhere=47), SEPTEMBER)[1] == "入户还差 18 户"  # 34 for a hundred
     assert next_steps(HUNDRED, seen(at_home=16, elsewhere=100), SEPTEMBER) == ["入户还差 18 户"]
+    assert next_steps(HUNDRED, seen(at_home=34, elsewhere=66), SEPTEMBER) == []
 
 
 def test_a_few_need_no_pace():
