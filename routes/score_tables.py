@@ -1,0 +1,141 @@
+"""The score table of everybody within reach: narrowed down, searched, sorted, and as a spreadsheet of what is shown."""
+
+from io import BytesIO
+
+from flask import Blueprint, render_template, request, send_file, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from lib import clock, workbook
+from models.access import groups_for
+from models.audit import Audit
+from models.database import act
+from models.group import Group
+from models.score_row import ORDERS, ScoreRow
+from models.score_table import Choice, ScoreTable, regions_of_deputies
+from models.user import User
+from routes.posts import posts, seats
+from routes.years import chosen_year, other_years
+from rules.ranking import BARS, Bar, place
+from rules.words import BODIES
+
+pages = Blueprint("score_tables", __name__)
+pages.add_app_template_filter(posts)
+pages.add_app_template_filter(seats)
+
+WORDS = ("name", "post", "group")  # sorted upwards unless asked otherwise, figures downwards
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pages.get("/score-tables")
+def index():
+    table = ScoreTable(current_user, asked_for(), clock.today())
+    parts = {
+        "table": table, "choice": table.choice, "address": address, "behind": behind(table), "bins": bins(table),
+        "stack": stack,
+    }  # fmt: skip
+    if request.headers.get("HX-Request-Type") == "partial":
+        return render_template("score-tables/table.html", **parts)
+    return render_template("score-tables/index.html", options=options(current_user, table.choice.year), **parts)
+
+
+@pages.get("/score-tables.xlsx")
+def export():
+    """What is shown, as it is sorted."""
+    table, file = ScoreTable(current_user, asked_for(), clock.today()), BytesIO()
+    workbook.write(file, [sheet_of(table)])
+    file.seek(0)
+    with act():
+        Audit.note(current_user, "score-table.exported", count=len(table.shown))
+    name = gettext("%(year)s 年履职积分（%(day)s）", year=table.choice.year, day=clock.today())
+    return send_file(file, XLSX, as_attachment=True, download_name=f"{name}.xlsx")
+
+
+def asked_for() -> Choice:
+    """The choice in the address; what it does not know is as if it were not there."""
+    asked = request.args
+    by = asked.get("by", "")
+    by = by if by in ORDERS or by.startswith("points-") else "total"
+    return Choice(
+        year=chosen_year(), region=asked.get("region", ""), group=asked.get("group", type=int),
+        body=asked.get("body", ""), text=asked.get("q", "").strip(), bar=asked.get("bar", type=int),
+        by=by, down=bool(asked.get("down", by not in WORDS, type=int)),
+    )  # fmt: skip
+
+
+def address(endpoint: str = "score_tables.index", **changes) -> str:
+    """The address of what is asked for, with changes; an empty word is left out."""
+    asked = request.args.to_dict() | changes
+    return url_for(endpoint, **{name: value for name, value in asked.items() if value not in (None, "")})
+
+
+def behind(table: ScoreTable) -> dict[str, tuple[str, str]]:
+    """What is behind a deputy's figures: for each column the address before and after the deputy's id."""
+    year = table.choice.year
+    card = around("scorecards.show", year=year)
+    found = {"total": card, "name": around("deputies.show") if current_user.is_office else card}
+    for category in table.rules.categories if table.rules else ():
+        items = table.rules.items_of(category)
+        found[category.id] = around("scorecards.lines", item=items[0].id, year=year) if len(items) == 1 else card
+    return found | {"households": around("archives.show", kind="visit", year=year)}
+
+
+def around(endpoint: str, **values) -> tuple[str, str]:
+    """An address before and after the deputy's id: `url_for` for each figure of 300 rows is slow."""
+    before, _, after = url_for(endpoint, deputy_id=0, **values).partition("/0")
+    return f"{before}/", after
+
+
+def bins(table: ScoreTable) -> list[tuple[str, int, str, str]]:
+    """The distribution to be drawn: label, count, tone, and the address of the table of those in it."""
+    found = table.distribution
+    return [(str(int(bar.least)), bar.count, tone_of(bar, table), address(bar=bar.place, q="")) for bar in found]
+
+
+def tone_of(bar: Bar, table: ScoreTable) -> str:
+    """The bar of the median stands out, and so do those that lie below the pass mark."""
+    if bar.place == place(table.median, table.scale):
+        return "good"
+    mark = table.rules.pass_mark
+    return "late" if mark and bar.least + table.scale / BARS <= mark else ""
+
+
+def stack(row: ScoreRow, whole) -> list[tuple[int, str, str]]:
+    """The make-up of a row's total on a bar as long as `whole`: (colour, start, width), both in percent."""
+    parts, start, unit = [], 0.0, 100 / float(whole)
+    for colour, points in enumerate((row.base, *row.points.values())):
+        width = min(max(float(points) * unit, 0), 100 - start)
+        if width:
+            parts.append((colour, f"{start:.1f}", f"{width:.1f}"))
+        start += width
+    return parts
+
+
+def options(user: User, year: int) -> dict[str, list[tuple]]:
+    """What the reader can choose from."""
+    years = sorted([year, *(other for other, _ in other_years(year))], reverse=True)
+    return {
+        "regions": [(region.code, region.name) for region in regions_of_deputies(user)],
+        "groups": [(group.id, group.name) for group in groups_for(user).order_by(Group.number)],
+        "bodies": [(body, gettext(word)) for body, word in BODIES.items()],
+        "years": [(one, gettext("%(year)s 年", year=one)) for one in years],
+    }
+
+
+def sheet_of(table: ScoreTable) -> workbook.SheetPlan:
+    title = gettext("%(year)s 年履职积分", year=table.choice.year)
+    categories = table.rules.categories if table.rules else ()
+    texts = [gettext("姓名"), gettext("编号"), gettext("身份"), gettext("小组")]
+    figures = [gettext("合计"), *(category.title for category in categories), gettext("走访户数"), gettext("入户户数")]
+    return workbook.SheetPlan(title, [
+        workbook.ColumnPlan(gettext("名次"), "number", width=8),
+        *(workbook.ColumnPlan(heading) for heading in texts),
+        *(workbook.ColumnPlan(heading, "number", width=10) for heading in figures),
+    ], map(cells_of, table.shown))  # fmt: skip
+
+
+def cells_of(row: ScoreRow) -> list:
+    return [
+        row.rank, row.deputy.name, row.deputy.number, posts(row.mandates), seats(row.memberships),
+        row.total, *row.points.values(), row.households, row.at_home,
+    ]  # fmt: skip
