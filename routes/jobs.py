@@ -1,0 +1,49 @@
+"""Long work: how far it is, and the file it made. Only for whoever asked for it."""
+
+from pathlib import Path
+
+from flask import Blueprint, abort, render_template, request, send_file
+from flask_babel import format_date, gettext
+from flask_login import current_user
+
+from lib import clock
+from models.audit import Audit
+from models.database import act
+from models.job import Job
+from rules.words import N_
+
+pages = Blueprint("jobs", __name__, url_prefix="/jobs")
+
+KINDS = {"print-codes": N_("连心码"), "import-network": N_("导入")}
+
+
+@pages.get("/<int:job_id>")
+def show(job_id: int):
+    """The job's page; to htmx only its state, which asks again until the job has ended."""
+    partial = request.headers.get("HX-Request-Type") == "partial"
+    template = "jobs/state.html" if partial else "jobs/show.html"
+    return render_template(template, job=own(job_id), kind=kind_of)
+
+
+@pages.get("/<int:job_id>/result")
+def result(job_id: int):
+    job = own(job_id)
+    path = Path(job.file)
+    if job.state != "done" or not job.file or not path.is_file():
+        abort(404)
+    with act():
+        Audit.note(current_user, "job.fetched", job)
+    return send_file(path, as_attachment=True, download_name=name_of(job, path.suffix))
+
+
+def own(job_id: int) -> Job:
+    return Job.get_or_none((Job.id == job_id) & (Job.asked_by == current_user.id)) or abort(404)
+
+
+def kind_of(job: Job) -> str:
+    return gettext(KINDS.get(job.kind, N_("后台任务")))
+
+
+def name_of(job: Job, suffix: str) -> str:
+    """Such as 连心码 2026-11-21.pdf"""
+    return f"{kind_of(job)} {format_date(clock.day_of(job.ended_at), 'yyyy-MM-dd', rebase=False)}{suffix}"
