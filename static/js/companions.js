@@ -19,7 +19,7 @@ function latelyFirst(colleagues, entries) {
 }
 
 function chip({ id, name }) {
-  const label = fill(copyOf("person"), { name });
+  const label = fill(copyOf("person"), { person: name });
   label.querySelector("input").value = id;
   return label;
 }

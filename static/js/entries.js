@@ -5,14 +5,14 @@ import { dayAndHour } from "./days.js";
 import { drop, keepAsNew, offerAgain } from "./outbox.js";
 import { sendNow } from "./pace.js";
 import { outcomeOf } from "./saved.js";
-import { copyOf, fill, showCase, wordFor } from "./slots.js";
+import { copyOf, fill, nameOf, showCase, wordFor } from "./slots.js";
 
 const ACTS = { keep: keepAsNew, drop, again: offerAgain };
 
 export function entryRow(entry) {
   const { visit, household, receipt, state } = entry;
   const row = fill(copyOf("entry"), {
-    whose: nameOf(household, visit.code),
+    whose: nameOf(household, shown(visit.code)),
     said: [dayAndHour(visit.visited_at), how(visit), visit.heard, visit.done, visit.promised].filter(Boolean).join(" · "),
     why: (receipt && receipt.why) || "",
   });
@@ -26,14 +26,13 @@ export function entryRow(entry) {
 
 export function draftRow({ code, begun, fields }, household) {
   const row = fill(copyOf("draft"), {
-    whose: nameOf(household, code),
+    whose: nameOf(household, shown(code)),
     said: [dayAndHour(begun), fields.heard, fields.done, fields.promised].filter(Boolean).join(" · "),
   });
   row.querySelector("a").href = `/visits/new?code=${code}`;
   return row;
 }
 
-const nameOf = (household, code) => (household ? `${household.number} ${household.name}` : shown(code));
 const how = ({ place, schedule }) => `${wordFor("place", place)} ${wordFor("schedule", schedule)}`;
 
 function conflict({ visit, receipt }) {

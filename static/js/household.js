@@ -1,12 +1,12 @@
 // Whose door it is: the head of the visit form, from the book on the phone.
 
 import { day } from "./days.js";
-import { fill, showLine, showView, wordFor } from "./slots.js";
+import { fill, nameOf, showLine, showView, wordFor } from "./slots.js";
 
 export function showHousehold(household, entries, pages) {
-  const { number, name, area, kinds, address, last_visit_on: last } = household;
+  const { area, kinds, address, last_visit_on: last } = household;
   const about = [area, ...kinds.map((kind) => wordFor("kind", kind))].join(" · ");
-  fill(document, { number, name, about, address, times: timesSoFar(household, entries, pages) + 1 });
+  fill(document, { whose: nameOf(household), about, address, times: timesSoFar(household, entries, pages) + 1 });
   if (last) fill(document, { last: day(last) });
   showLine("address", address);
   showLine("last", last);

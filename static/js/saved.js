@@ -1,9 +1,10 @@
 // What the deputy sees once a visit is saved: that it is on the phone, and, when it comes, what the server said.
 
 import { onChange } from "./changes.js";
+import { shown } from "./codes.js";
 import { dayAndHour } from "./days.js";
 import { find } from "./outbox.js";
-import { fill, showCase, showView, wordFor } from "./slots.js";
+import { fill, nameOf, showCase, showView, wordFor } from "./slots.js";
 import { isDurable } from "./store.js";
 
 export async function showSaved(uuid, deputy) {
@@ -23,7 +24,7 @@ export async function showSaved(uuid, deputy) {
 function tell(section, entry, durable) {
   const { visit, household, receipt } = entry;
   fill(section, {
-    whose: household ? `${household.number} ${household.name}` : visit.code,
+    whose: nameOf(household, shown(visit.code)),
     how: `${wordFor("place", visit.place)} · ${dayAndHour(visit.visited_at)}`,
     why: (receipt && receipt.why) || "",
   });

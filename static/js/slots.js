@@ -36,3 +36,9 @@ export function wordFor(vocabulary, code) {
   const word = document.querySelector(`[data-word="${vocabulary}:${code}"]`);
   return word ? word.textContent : code;
 }
+
+// How a household is called: number and name; a door nobody has recognised yet, by its code.
+export function nameOf(household, code) {
+  if (!household) return code;
+  return wordFor("door", "named").replace("{number}", household.number).replace("{name}", household.name);
+}

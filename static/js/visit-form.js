@@ -35,7 +35,7 @@ async function firstTime() {
 }
 
 function showFault(fault) {
-  showCase(document.querySelector('[data-view="fault"]'), fault);
+  showCase(document.querySelector("[data-fault]"), fault);
   showView("fault");
 }
 

@@ -9,7 +9,7 @@ import { sendNow } from "./pace.js";
 import { offerFile } from "./queue-file.js";
 import { fill, showCase, showLine } from "./slots.js";
 
-let outcome = "sending";
+let outcome = navigator.onLine ? "sending" : "offline";
 
 async function list() {
   const [recorder, pages] = await Promise.all([me(), book()]);

@@ -4,11 +4,15 @@ import time
 
 from playwright.sync_api import Page, expect
 
-BOOK = """() => import("/static/js/identity.js").then(({ book }) => book()).then(Boolean)"""
-ENTRIES = """() => import("/static/js/store.js").then(({ transact }) => transact("readonly", (tx) => tx.all("visits")))"""
-CHANGE = """([uuid, change]) => import("/static/js/store.js").then(({ transact }) => transact("readwrite", async (tx) => {
-  tx.put("visits", { ...(await tx.get("visits", uuid)), ...change });
-}))"""
+ENTRIES = """async () => {
+  const { transact } = await import("/static/js/store.js");
+  return transact("readonly", (tx) => tx.all("visits"));
+}"""
+CHANGE = """async ([uuid, change]) => {
+  const { transact } = await import("/static/js/store.js");
+  await transact("readwrite", async (tx) => tx.put("visits", { ...(await tx.get("visits", uuid)), ...change }));
+}"""
+SHELF = """async (name) => (await import("/static/js/identity.js"))[name]()"""
 
 
 def open_app(page: Page, path: str = "/duties/today") -> Page:
@@ -16,7 +20,7 @@ def open_app(page: Page, path: str = "/duties/today") -> Page:
     page.goto(path)
     page.evaluate("() => navigator.serviceWorker.ready")
     page.wait_for_function("() => navigator.serviceWorker.controller")
-    await_(lambda: page.evaluate(BOOK), page)
+    await_(lambda: on_shelf(page, "book"), page)
     return page
 
 
@@ -24,6 +28,11 @@ def open_form(page: Page, code: str, means: str = "typed") -> Page:
     page.goto(f"/visits/new?code={code}&means={means}")
     expect(save_button(page)).to_be_visible()
     return page
+
+
+def on_shelf(page: Page, name: str) -> dict | None:
+    """What the phone knows: `me` (deputy, name) or `book`."""
+    return page.evaluate(SHELF, name)
 
 
 def save_button(page: Page):

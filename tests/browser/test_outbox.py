@@ -8,8 +8,16 @@ from playwright.sync_api import expect
 from lib import clock
 from models.visit import Visit
 from tests.browser.doorstep import (
-    alter, await_, await_states, entries, open_app, open_form, save_button, save_visit, states,
-)  # fmt: skip
+    alter,
+    await_,
+    await_states,
+    entries,
+    open_app,
+    open_form,
+    save_button,
+    save_visit,
+    states,
+)
 from tests.browser.line import Line
 
 OLD_BROWSER = "Object.defineProperty(navigator, 'locks', { value: undefined }); delete window.SyncManager"
@@ -36,7 +44,7 @@ def test_recorded_without_a_signal_page_closed_and_reopened_sent_once(phone, vil
 
     page = context.new_page()
     page.goto("/visits/waiting")
-    expect(page.get_by_text("001 李建国家")).to_be_visible()
+    expect(page.get_by_text("001 号 李建国家")).to_be_visible()
     expect(page.locator("[data-turn]")).to_contain_text("手机里等着 1 条")
     context.set_offline(False)
     await_states(page, "kept")

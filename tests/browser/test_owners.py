@@ -7,7 +7,17 @@ from lib import clock
 from models.sign_in import SignIn
 from models.visit import Visit
 from tests.browser.conftest import session_cookie
-from tests.browser.doorstep import await_, await_states, open_app, open_form, save_button, save_visit, states, title
+from tests.browser.doorstep import (
+    await_,
+    await_states,
+    on_shelf,
+    open_app,
+    open_form,
+    save_button,
+    save_visit,
+    states,
+    title,
+)
 from tests.browser.line import Line
 from tests.village import PASSWORD
 
@@ -22,7 +32,7 @@ def sign_in_as(page, server, login):
 
 
 def cached_pages(page):
-    return page.evaluate("() => caches.keys().then((names) => names.filter((name) => name.startsWith('lianxin-pages-')))")
+    return [name for name in page.evaluate("() => caches.keys()") if name.startswith("lianxin-pages-")]
 
 
 @pytest.mark.row("V2")
@@ -33,7 +43,7 @@ def test_another_deputy_on_the_phone_neither_sees_nor_sends_them(phone, server, 
     sign_in_as(page, server, "D004")
     page.context.set_offline(False)
     page.goto("/visits/waiting")
-    await_(lambda: page.evaluate("() => import('/static/js/identity.js').then(({ me }) => me())")["name"] == "刘海生", page)
+    await_(lambda: on_shelf(page, "me")["name"] == "刘海生", page)
     expect(page.get_by_text("都上传了")).to_be_visible()
     expect(page.get_by_text("李建国家")).to_have_count(0)
     expect(page.locator("[data-outbox]")).to_be_hidden()
@@ -70,7 +80,7 @@ def test_a_draft_belongs_to_who_wrote_it(phone, server, village):
     page.wait_for_timeout(500)
     sign_in_as(page, server, "D002")
     page.goto("/visits/waiting")
-    await_(lambda: page.evaluate("() => import('/static/js/identity.js').then(({ me }) => me())")["name"] == "张国庆", page)
+    await_(lambda: on_shelf(page, "me")["name"] == "张国庆", page)
     open_form(page, village.token("李建国家"))
     expect(page.get_by_label("听到了什么")).to_have_value("")
 
