@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from peewee import fn
@@ -11,7 +12,8 @@ from models.duty import Duty
 from models.household import Household, HouseholdKind
 from models.rule_set import RuleSet
 from models.tally import reached_households, tallies
-from rules.progress import Progress, progress
+from rules.progress import Progress, next_gain, progress
+from rules.reasons import Reason
 from rules.scoring import ItemScore, Scorecard, score
 from rules.tally import Tally
 from rules.words import HOUSEHOLD_KINDS
@@ -50,6 +52,11 @@ class DeputyYear:
     @cached_property
     def progress(self) -> Progress:
         return progress(self.tally, self.scorecard)
+
+    @property
+    def next_gain(self) -> tuple[Reason, Decimal] | None:
+        """See `rules.progress.next_gain`; only for a year that still runs."""
+        return next_gain(self.scorecard) if self.scorecard else None
 
     @cached_property
     def days(self) -> dict[date, int]:

@@ -1,6 +1,7 @@
-"""How far a deputy is with the households of a year: how many were reached, and how many of them at home."""
+"""How far a deputy is with a year: how many households were reached, how many at home, and what to do next."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from rules.goals import Quota
@@ -46,3 +47,14 @@ def progress(tally: Tally, scorecard: Scorecard | None) -> Progress:
 def _asks_for_households(scored: ItemScore) -> bool:
     rule = scored.item.rule
     return isinstance(rule, Quota) and rule.counting == "households" and rule.duties == ("visit",) and not rule.aspects
+
+
+def next_gain(scorecard: Scorecard) -> tuple[Reason, Decimal] | None:
+    """What to do next: the step that is worth most, and the points it may still bring. None if nothing is left."""
+    ends = [scorecard.out_of - scorecard.total] if scorecard.out_of is not None else []
+    gains = [
+        (min([scored.out_of - scored.points, *ends]), scored.next_steps[0])
+        for scored in scorecard.items if scored.next_steps and scored.out_of is not None
+    ]  # fmt: skip
+    gain, step = max(gains, key=lambda pair: pair[0], default=(Decimal(0), None))
+    return (step, gain) if gain > 0 else None

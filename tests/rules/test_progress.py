@@ -1,8 +1,10 @@
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from rules.progress import Progress, progress
+from rules.progress import Progress, next_gain, progress
 from rules.rule_set import parse, shipped
 from rules.scoring import score
 from rules.tally import Tally
@@ -50,3 +52,25 @@ def test_complete_means_all_of_them():
     assert not Progress(99, 50, 100).complete
     assert Progress(100, 50, 100).complete
     assert not Progress(100, 50).complete
+
+
+def test_the_next_step_is_the_one_that_is_worth_most():
+    scorecard = score(tally(63, 26), shipped("party-hundred"), as_of=date(2026, 11, 15))
+
+    step, gain = next_gain(scorecard)
+
+    assert (step.params["remaining"], step.params["unit"], gain) == (37, "户", Decimal("14.8"))
+
+
+def test_a_total_at_its_cap_leaves_nothing_to_gain():
+    plain = {
+        "year": 2026, "title": "封顶", "cap": "10", "base": "10", "categories": [{"id": "a", "title": "走访"}],
+        "items": [{"id": "visits", "category": "a", "title": "走访", "rule": {
+            "kind": "quota", "duties": ["visit"], "counting": "households", "reach": 100, "points": "5"}}],
+    }  # fmt: skip
+
+    assert next_gain(score(tally(63, 26), parse(plain), as_of=date(2026, 11, 15))) is None
+
+
+def test_a_year_that_is_over_has_no_next_step():
+    assert next_gain(score(tally(63, 26), shipped("party-hundred"), as_of=date(2027, 2, 1))) is None
