@@ -3,7 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
@@ -14,6 +14,7 @@ from models.audit import Audit
 from models.database import act
 from models.job import Job
 from routes.audits import note_look
+from routes.jobs import own
 from rules.network_sheets import SHEETS
 
 pages = Blueprint("imports", __name__, url_prefix="/imports")
@@ -67,10 +68,6 @@ def marked(job_id: int):
     with act():
         Audit.note(current_user, "import.fetched", job)
     return send_file(job.file, as_attachment=True, download_name=gettext("标记好的副本") + ".xlsx")
-
-
-def own(job_id: int) -> Job:
-    return Job.get_or_none((Job.id == job_id) & (Job.asked_by == current_user.id)) or abort(404)
 
 
 def findings(job: Job) -> dict:
