@@ -65,8 +65,9 @@ def test_all_cards_are_printed_in_the_background_and_read_by_the_app(desk, phone
     page = desk("chen")
     page.goto("/codes")
     page.get_by_role("button", name="全部印成一份 PDF").click()
+    expect(page.get_by_role("link", name="下载")).to_be_visible(timeout=60_000)
     with page.expect_download() as printed:
-        page.get_by_role("link", name="下载").click(timeout=60_000)
+        page.get_by_role("link", name="下载").click()
     path = tmp_path / "all.pdf"
     printed.value.save_as(path)
     assert sheets(path)[0] == 1
