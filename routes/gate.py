@@ -64,7 +64,7 @@ def secure(response):
     if request.endpoint != "static":
         headers.setdefault("Cache-Control", "no-store")
     elif "v" not in request.args:
-        headers["Cache-Control"] = "no-cache"  # a module that another one imports: asked for again, and mostly unchanged
+        headers["Cache-Control"] = "no-cache"  # a module that another imports: asked for again, mostly unchanged
     if request.is_secure:
         headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

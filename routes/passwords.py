@@ -24,7 +24,7 @@ def update():
 
 def fault_in(password: str, again: str) -> str:
     if len(password) < SHORTEST:
-        return gettext("密码至少要 8 位,好记的一句话也行。")
+        return gettext("密码至少要 8 位，好记的一句话也行。")
     if password != again:
-        return gettext("两次输的不一样,请再输一遍。")
+        return gettext("两次输的不一样，请再输一遍。")
     return ""

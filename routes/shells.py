@@ -4,7 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, jsonify, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, url_for
 from flask_babel import gettext
 
 from routes.dress import asset, asset_version, fingerprint
@@ -83,11 +83,3 @@ def fingerprints(folder: str) -> dict[str, str]:
 def decoder(folder: str) -> dict[str, str]:
     files = [path for path in Path(folder).glob(DECODER) if path.suffix in (".js", ".wasm")]
     return {f"/static/{path.relative_to(folder)}": str(path.relative_to(folder)) for path in files} | WORKERS
-
-
-@pages.after_app_request
-def ask_each_time(response):
-    """A file asked for without its fingerprint (one script imports another) is checked, not kept for a year."""
-    if request.endpoint == "static" and "v" not in request.args:
-        response.headers["Cache-Control"] = "no-cache"
-    return response

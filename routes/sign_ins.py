@@ -28,7 +28,7 @@ def create():
     user = User.get_or_none((User.login == name) & User.active)
     if not (user or User()).knows(request.form.get("password", "")):
         Attempt.failed(name, address)
-        return again(name, gettext("名字或密码不对,请再看一看。忘了密码,请办公室发一张登录码。"), 422)
+        return again(name, gettext("名字或密码不对，请再看一看。忘了密码，请办公室发一张登录码。"), 422)
     Attempt.forget(name)
     return let_in(user, local_path(request.form.get("next")) or url_for("homes.show"))
 
@@ -37,7 +37,7 @@ def please_wait(until) -> str:
     seconds = max(1, int((until - clock.now()).total_seconds()) + 1)
     if seconds < 60:
         return gettext("请等 %(seconds)s 秒再试。", seconds=seconds)
-    return gettext("错得太多,先停 %(minutes)s 分钟。急用请找办公室发一张登录码。", minutes=-(-seconds // 60))
+    return gettext("错得太多，先停 %(minutes)s 分钟。急用请找办公室发一张登录码。", minutes=-(-seconds // 60))
 
 
 def again(name: str, error: str, status: int):
@@ -70,5 +70,5 @@ def revoke(sign_in_id: int):
     if not sign_in:
         abort(404)
     sign_in.revoke(current_user)
-    flash(gettext("这台手机已经退出,再用要重新登录。"))
+    flash(gettext("这台手机已经退出，再用要重新登录。"))
     return redirect(local_path(request.form.get("next")) or url_for("profiles.mine"))

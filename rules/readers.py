@@ -35,7 +35,7 @@ def one_of(words: Iterable[str]) -> Reader:
 
     def read(plain):
         if not isinstance(plain, str) or plain not in words:
-            raise fault(N_("没有“%(value)s”这个选项,可以选:%(words)s"), value=plain, words="、".join(words))
+            raise fault(N_("没有“%(value)s”这个选项，可以选：%(words)s"), value=plain, words="、".join(words))
         return plain
 
     return read
@@ -69,7 +69,7 @@ def text(longest: int) -> Reader:
 def code(plain: Any) -> str:
     """An identifier that may stand in an address."""
     if not isinstance(plain, str) or not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", plain):
-        raise fault(N_("编号只用小写字母、数字和短横线,以字母开头"))
+        raise fault(N_("编号只用小写字母、数字和短横线，以字母开头"))
     return plain
 
 
@@ -91,7 +91,7 @@ def decimal(places: int, least: str = "0") -> Reader:
     def read(plain):
         written = plain if isinstance(plain, str) else str(plain) if type(plain) is int else ""
         if not shape.fullmatch(written) or Decimal(written) < Decimal(least):
-            raise fault(N_("这里要填不小于 %(least)s 的数,最多 %(places)s 位小数"), least=least, places=places)
+            raise fault(N_("这里要填不小于 %(least)s 的数，最多 %(places)s 位小数"), least=least, places=places)
         return Decimal(written)
 
     return read

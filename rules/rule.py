@@ -43,7 +43,7 @@ class Counting(Rule):
     def __post_init__(self):
         # the tally keeps the kinds and aspects apart: a household seen in two of them would count twice
         if self.counting == "households" and (len(self.duties) > 1 or len(self.aspects) > 1):
-            raise fault(N_("按户计算时,只能选一种履职、至多一种情形"), "counting")
+            raise fault(N_("按户计算时，只能选一种履职、至多一种情形"), "counting")
         if self.counting == "households" and self.duties[0] not in HOUSEHOLD_DUTIES:
             raise fault(N_("这种履职不能按户计算"), "counting")
 

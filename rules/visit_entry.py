@@ -84,5 +84,5 @@ def _one_of(word: str, words) -> str:
 
 def _text(text: str) -> str:
     if len(text) > LONGEST:
-        raise UnreadableError(N_("写得太长了,请分成几条"))
+        raise UnreadableError(N_("写得太长了，请分成几条"))
     return text.replace("\r\n", "\n").replace("\x00", "").strip()

@@ -54,6 +54,7 @@ def test_a_rule_set_is_read_into_decimals_and_shares():
 
 def test_the_table_says_the_most_there_is_to_have():
     assert parse(written()).out_of == 40
+    assert parse(with_item(cap="30")).out_of == 30
     assert parse(written(base="20")).out_of == 60
     assert parse(written(base="20", cap="50")).out_of == 50
     assert parse(with_item(rule={"kind": "per-unit", "duties": ["heard"], "each": "1"})).out_of is None
@@ -77,9 +78,9 @@ def test_every_fault_is_told_at_once_and_where_it_is():
 def test_a_fault_says_in_chinese_what_to_write_instead():
     faults = faults_in(with_rule(how="half", reach=0, points="4.25"))
 
-    assert faults["items[0].rule.how"] == "没有“half”这个选项,可以选:pro-rata、all-or-nothing"
+    assert faults["items[0].rule.how"] == "没有“half”这个选项，可以选：pro-rata、all-or-nothing"
     assert faults["items[0].rule.reach"] == "这里要填 1 到 9999 的整数"
-    assert faults["items[0].rule.points"] == "这里要填不小于 0.1 的数,最多 1 位小数"
+    assert faults["items[0].rule.points"] == "这里要填不小于 0.1 的数，最多 1 位小数"
 
 
 NOT_POINTS = [0.4, "NaN", "Infinity", "1e3", "-1", "1_0", "4０", " 4", "", True, [], "0", "123456"]

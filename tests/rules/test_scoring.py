@@ -53,14 +53,14 @@ def test_sixty_three_households_of_a_hundred_are_63_hundredths_of_forty():
 
     assert households.points == Decimal("25.2")  # 63 × 0.4
     assert households.out_of == 40
-    assert told(households) == ["63 户,每户 0.4 分", "入户 41%,达到三分之一"]
+    assert told(households) == ["63 户，每户 0.4 分", "入户 41%，达到三分之一"]
 
 
 def test_more_than_the_quota_gives_the_quota():
     households = scored(HUNDRED, seen(at_home=118))
 
     assert households.points == 40
-    assert told(households)[0] == "118 户,满了 100 户"
+    assert told(households)[0] == "118 户，满了 100 户"
 
 
 def test_too_few_at_home_cut_the_points_in_proportion():
@@ -69,7 +69,7 @@ def test_too_few_at_home_cut_the_points_in_proportion():
     # 60 × 0.4 = 24; 15 of 60 is a quarter, three quarters of a third: 24 × 3/4 = 18
     assert households.points == 18
     assert effects(households) == [24, -6]
-    assert told(households)[1] == "入户 25%,不到三分之一,只按 45 户算,少得 6 分"
+    assert told(households)[1] == "入户 25%，不到三分之一，只按 45 户算，少得 6 分"
 
 
 def test_nobody_seen_at_home_gives_nothing_where_a_share_is_asked_for():
@@ -80,14 +80,14 @@ def test_past_the_quota_one_more_talk_does_not_take_a_point_away():
     households = scored(HUNDRED, seen(at_home=36, elsewhere=84))
 
     assert households.points == 40  # 36 of 120 is 30 %, but 36 at home carry the hundred
-    assert told(households) == ["120 户,满了 100 户", "入户 36 户,够 100 户的三分之一"]
+    assert told(households) == ["120 户，满了 100 户", "入户 36 户，够 100 户的三分之一"]
 
 
 def test_past_the_quota_too_few_at_home_still_cost_what_they_cannot_carry():
     households = scored(HUNDRED, seen(at_home=20, elsewhere=110))
 
     assert effects(households) == [40, -16]  # 20 at home carry 60: 24
-    assert told(households)[1] == "入户 15%,不到三分之一,只按 60 户算,少得 16 分"
+    assert told(households)[1] == "入户 15%，不到三分之一，只按 60 户算，少得 16 分"
 
 
 def test_a_share_reached_exactly_is_reached():
@@ -96,8 +96,8 @@ def test_a_share_reached_exactly_is_reached():
         share=Share(aspect="home", least=Fraction(1, 2)),
     )  # fmt: skip
 
-    assert told(scored(HUNDRED, seen(at_home=20, elsewhere=40)))[1] == "入户 33%,达到三分之一"
-    assert told(scored(half, seen(at_home=5, elsewhere=7))) == ["12 户,满了 10 户", "入户 5 户,够 10 户的一半"]
+    assert told(scored(HUNDRED, seen(at_home=20, elsewhere=40)))[1] == "入户 33%，达到三分之一"
+    assert told(scored(half, seen(at_home=5, elsewhere=7))) == ["12 户，满了 10 户", "入户 5 户，够 10 户的一半"]
 
 
 def test_a_share_is_never_more_than_all_of_it():
@@ -105,7 +105,7 @@ def test_a_share_is_never_more_than_all_of_it():
 
     visits = scored(times, year({("visit", "home"): 3, ("visit", "talk"): -1}))
 
-    assert told(visits)[1] == "入户 100%,达到三分之一"
+    assert told(visits)[1] == "入户 100%，达到三分之一"
 
 
 def test_a_share_carries_whole_households():
@@ -117,7 +117,7 @@ def test_a_share_carries_whole_households():
     households = scored(two_fifths, seen(at_home=3, elsewhere=5))
 
     assert households.points == 7  # three at home carry seven and a half
-    assert told(households)[1] == "入户 37%,不到2/5,只按 7 户算,少得 1 分"
+    assert told(households)[1] == "入户 37%，不到2/5，只按 7 户算，少得 1 分"
 
 
 def test_a_quota_without_a_neat_price_for_each_says_what_all_of_it_is_worth():
@@ -126,7 +126,7 @@ def test_a_quota_without_a_neat_price_for_each_says_what_all_of_it_is_worth():
     training = scored(three, year({("training", ""): 2}))
 
     assert training.points == Decimal("6.7")  # 10 × 2/3
-    assert told(training) == ["2 次,满 3 次得 10 分"]
+    assert told(training) == ["2 次，满 3 次得 10 分"]
 
 
 def test_all_or_nothing_is_nothing_until_it_is_all():
@@ -135,14 +135,14 @@ def test_all_or_nothing_is_nothing_until_it_is_all():
     almost, all_of_it = (scored(four, year({("activity", ""): count})) for count in (3, 4))
 
     assert (almost.points, all_of_it.points) == (0, 10)
-    assert told(almost) == ["3 次,满 4 次才得分"]
+    assert told(almost) == ["3 次，满 4 次才得分"]
 
 
 def test_a_missing_share_costs_all_of_all_or_nothing_and_nothing_where_there_is_nothing_yet():
     hundred = replace(HUNDRED, how="all-or-nothing")
 
     assert effects(scored(hundred, seen(at_home=33, elsewhere=67))) == [40, -40]
-    assert told(scored(hundred, seen(at_home=9, elsewhere=90))) == ["99 户,满 100 户才得分"]
+    assert told(scored(hundred, seen(at_home=9, elsewhere=90))) == ["99 户，满 100 户才得分"]
 
 
 def test_each_one_counts_until_the_cap():
@@ -152,7 +152,7 @@ def test_each_one_counts_until_the_cap():
 
     assert heard.points == 6
     assert effects(heard) == [Decimal("7.5"), Decimal("-1.5")]
-    assert told(heard) == ["5 件,每件 1.5 分", "满 6 分封顶,多出 1.5 分"]
+    assert told(heard) == ["5 件，每件 1.5 分", "满 6 分封顶，多出 1.5 分"]
 
 
 def test_without_a_cap_there_is_no_end():
@@ -173,7 +173,7 @@ def test_a_list_gives_its_share_of_the_points():
     sixteen = scored(must_visit, Tally(lists={"must-visit": (16, 20)}))
 
     assert sixteen.points == 12  # 15 × 16/20
-    assert told(sixteen) == ["名单上 20 户,去了 16 户"]
+    assert told(sixteen) == ["名单上 20 户，去了 16 户"]
     assert sixteen.item.looks_at == (("must-visit",), ())
 
 
@@ -189,7 +189,7 @@ def test_an_empty_list_gives_the_full_points_and_says_so(lists):
     must_visit = scored(Coverage(list_name="must-visit", points=Decimal(15)), Tally(lists=lists))
 
     assert must_visit.points == 15
-    assert told(must_visit) == ["名单上没有人家,给满分"]
+    assert told(must_visit) == ["名单上没有人家，给满分"]
 
 
 def test_one_half_of_the_year_done_is_half_the_points():
@@ -217,7 +217,7 @@ def test_twelve_months_without_a_gap_or_no_points_at_all():
     gap, whole = scored(monthly, tally(eleven)), scored(monthly, tally([*eleven, line("visit", "talk", month=12)]))
 
     assert (gap.points, whole.points) == (0, 6)
-    assert told(gap) == ["12 个月做到了 11 个,都做到才得分", "12 月没有记录"]
+    assert told(gap) == ["12 个月做到了 11 个，都做到才得分", "12 月没有记录"]
 
 
 def test_the_highest_step_counts_once():
@@ -227,7 +227,7 @@ def test_the_highest_step_counts_once():
     filed = scored(steps, year({("proposal", "submitted"): 2, ("proposal", "filed"): 1}))
 
     assert (submitted.points, filed.points) == (10, 25)
-    assert told(filed) == ["最高一档已立案,得 25 分"]
+    assert told(filed) == ["最高一档已立案，得 25 分"]
 
 
 def test_each_act_may_count_at_the_step_where_it_stands():
@@ -238,7 +238,7 @@ def test_each_act_may_count_at_the_step_where_it_stands():
     proposals = scored(steps, tally([*three, *one_filed]), cap=40)
 
     assert effects(proposals) == [20, 25, -5]  # two submitted, one filed; capped
-    assert told(proposals)[:2] == ["已提交 2 件,每件 10 分", "已立案 1 件,每件 25 分"]
+    assert told(proposals)[:2] == ["已提交 2 件，每件 10 分", "已立案 1 件，每件 25 分"]
 
 
 def test_meetings_are_the_mean_of_their_marks():
@@ -248,7 +248,7 @@ def test_meetings_are_the_mean_of_their_marks():
 
     assert attended.points == Decimal("32.5")  # (50 + 50 + 30 + 0) / 4
     assert effects(attended) == [25, Decimal("7.5"), 0]
-    assert told(attended)[0] == "到会 2 次,每次记 50 分,4 次取平均"
+    assert told(attended)[0] == "到会 2 次，每次记 50 分，4 次取平均"
 
 
 def test_leave_and_absence_take_points_off_down_to_the_most():
@@ -258,7 +258,7 @@ def test_leave_and_absence_take_points_off_down_to_the_most():
     many = scored(attendance, year({("standing-meeting", "absent"): 3}))
 
     assert (some.points, some.out_of) == (-7, 0)
-    assert told(some) == ["请假 1 次,每次扣 2 分", "缺席 1 次,每次扣 5 分"]
+    assert told(some) == ["请假 1 次，每次扣 2 分", "缺席 1 次，每次扣 5 分"]
     assert many.points == -10
     assert told(many)[1] == "最多扣 10 分"
 
@@ -274,11 +274,19 @@ def test_an_item_for_some_leaves_the_others_alone():
     assert told(ordinary) == ["这一项只看常务委员"]
 
 
+def test_an_item_for_either_of_two_is_for_both_of_them():
+    each, activity = PerUnit(duties=("activity",), each=Decimal(2)), {("activity", ""): 1}
+    for body, expected in (("party", 2), ("congress", 2), ("committee", 0)):
+        deputy = year(activity, tags=frozenset({body, "district"}))
+
+        assert scored(each, deputy, only=("party", "congress")).points == expected
+
+
 def test_nothing_yet_is_said_kindly_and_what_waits_is_said_apart():
     heard = scored(PerUnit(duties=("heard",), each=Decimal(1)), tally([line("heard", state="claimed")]))
 
     assert heard.points == 0
-    assert told(heard) == ["还没有记录", "另有 1 条等确认,还没算进来"]
+    assert told(heard) == ["还没有记录", "另有 1 条等确认，还没算进来"]
 
 
 # Rounding
@@ -309,11 +317,11 @@ def next_steps(rule, tally, as_of):
 
 
 def test_thirty_seven_are_missing_and_ten_a_month_are_enough():
-    assert next_steps(HUNDRED, seen(at_home=40, elsewhere=23), SEPTEMBER) == ["还差 37 户,每月 10 户就够"]
+    assert next_steps(HUNDRED, seen(at_home=40, elsewhere=23), SEPTEMBER) == ["还差 37 户，每月 10 户就够"]
 
 
 def test_late_in_a_month_the_pace_is_told_for_the_months_that_remain():
-    assert next_steps(HUNDRED, seen(at_home=63), date(2026, 9, 16)) == ["还差 37 户,每月 13 户就够"]  # 37 / 3
+    assert next_steps(HUNDRED, seen(at_home=63), date(2026, 9, 16)) == ["还差 37 户，每月 13 户就够"]  # 37 / 3
 
 
 def test_visits_at_home_that_are_missing_are_told_too():
@@ -323,10 +331,10 @@ def test_visits_at_home_that_are_missing_are_told_too():
 
 
 def test_a_few_need_no_pace():
-    assert next_steps(HUNDRED, seen(at_home=96), SEPTEMBER) == ["还差 4 户,年底前补上就够"]
-    assert next_steps(HUNDRED, seen(at_home=95), SEPTEMBER) == ["还差 5 户,每月 2 户就够"]
-    assert next_steps(TWO_ACTIVITIES, year(), SEPTEMBER) == ["还差 2 次,年底前补上就够"]
-    assert next_steps(HUNDRED, seen(at_home=63), date(2026, 12, 20)) == ["还差 37 户,年底前补上就够"]
+    assert next_steps(HUNDRED, seen(at_home=96), SEPTEMBER) == ["还差 4 户，年底前补上就够"]
+    assert next_steps(HUNDRED, seen(at_home=95), SEPTEMBER) == ["还差 5 户，每月 2 户就够"]
+    assert next_steps(TWO_ACTIVITIES, year(), SEPTEMBER) == ["还差 2 次，年底前补上就够"]
+    assert next_steps(HUNDRED, seen(at_home=63), date(2026, 12, 20)) == ["还差 37 户，年底前补上就够"]
 
 
 def test_nothing_is_next_when_all_is_done_or_the_year_is_over():
@@ -441,7 +449,7 @@ def test_a_base_is_where_one_starts_and_the_overall_cap_where_it_ends():
     card = score(year({("activity", ""): 5}), table)
 
     assert (card.total, card.percent) == (70, 100)
-    assert [sentence(reason) for reason in card.reasons] == ["起评 60 分", "总分满 70 分封顶,多出 5 分"]
+    assert [sentence(reason) for reason in card.reasons] == ["起评 60 分", "总分满 70 分封顶，多出 5 分"]
 
 
 def test_a_base_carries_what_was_taken_off():
