@@ -88,7 +88,7 @@ def score(tally: Tally, rule_set: RuleSet, as_of: date | None = None) -> Scoreca
     The points are the same on any day; only the reasons of what is missing, and the next steps, are told as of a day.
     """
     over, left = months_over(rule_set.year, as_of), months_left(rule_set.year, as_of)
-    items = tuple(_score_item(item, tally, over, left if as_of else 0) for item in rule_set.items)
+    items = tuple(_score_item(item, tally, over, left) for item in rule_set.items)
     return Scorecard(rule_set, items, _settle(_overall(rule_set, Fraction(_points(items)))))
 
 

@@ -64,6 +64,19 @@ def test_half_a_day_is_half():
 
 def test_more_taken_back_than_there_was_is_nothing_rather_than_a_debt():
     assert tally([line("activity", quantity=-3)]).times(["activity"]) == 0
+    assert not tally([line("visit", "home", household=1, quantity=-1)]).households
+
+
+def test_different_households_are_known_for_visits_and_must_visits_alone():
+    year = tally([line(kind, household=7) for kind in ("visit", "must-visit", "round", "heard")])
+
+    assert set(year.households) == {("visit", ""), ("must-visit", "")}
+
+
+def test_a_visit_to_an_unknown_door_counts_as_a_visit_and_not_as_a_household():
+    year = tally([line("visit", "home")])
+
+    assert (year.times(["visit"]), year.distinct("visit")) == (1, 0)
 
 
 def test_lists_and_tags_are_carried_along():
