@@ -1,5 +1,6 @@
 """The commands beside the pages: `flask --app app COMMAND`."""
 
+import os
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ from rules.network_sheets import SHEETS
 
 
 def init_app(app) -> None:
-    for command in (migrate, work, administrator, import_network):
+    for command in (migrate, work, administrator, import_network, demo):
         app.cli.add_command(command)
 
 
@@ -84,3 +85,13 @@ def tell_findings() -> None:
         click.echo(f"还没有代表：{area.number} {area.name}，{area.households} 户")
     for pair in network_findings.duplicates(Household.select(Household, Area).join(Area)):
         click.echo("可能重复：" + "、".join(f"{home.area.number} {home.number} 号 {home.name}" for home in pair))
+
+
+@click.command()
+@with_appcontext
+@click.option("--lan", is_flag=True, help="Serve HTTPS to the phones in the same network.")
+def demo(lan: bool):
+    """Serve the made-up district on PORT (8000); the first time it is made, which takes a minute."""
+    from demo.serve import serve  # a real installation never loads it
+
+    raise SystemExit(serve(Path(current_app.config["INSTANCE"]), int(os.environ.get("PORT") or 8000), lan))

@@ -19,8 +19,6 @@ PLENARIES = (
     ("training", "基层治理专题培训", None, None, (9, 18)),
 )
 STANDING = ((3, 26), (6, 24), (9, 23), (11, 12))
-STANDING_BODIES = {("congress", "district"), ("committee", "district")}
-STANDING_MEMBERS = 21
 GROUP_ACTIVITIES = (
     ((3, 12), "义务植树"),
     ((4, 22), "视察老旧小区改造"),
@@ -63,10 +61,10 @@ class Duties:
                     self._invite(deputy["number"], kind, title, when)
 
     def _standing(self) -> None:
-        eligible = [deputy for deputy in self.district.deputies if STANDING_BODIES & _held(deputy)]
-        for deputy in self.random.sample(eligible, STANDING_MEMBERS):
-            for when in STANDING:
-                self._invite(deputy["number"], "standing-meeting", "常委会会议", when)
+        for deputy in self.district.deputies:
+            if any(mandate["standing"] for mandate in deputy["mandates"]):
+                for when in STANDING:
+                    self._invite(deputy["number"], "standing-meeting", "常委会会议", when)
 
     def _groups(self) -> None:
         for group in self.district.groups:

@@ -81,7 +81,7 @@ QUESTIONS = {
 孩子上学要过两条马路,盼着有校车。
 村里年轻人都在外头,平时就剩老人和孩子。""",
 }
-HEARD, QUESTION, PROMISED, DONE = 0.24, 0.08, 0.34, 0.4
+HEARD, QUESTION, PROMISED, DONE = 0.09, 0.05, 0.3, 0.34
 
 
 def _read(line: str) -> tuple:

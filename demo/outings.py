@@ -14,7 +14,7 @@ PLACES = ("home", "talk", "reception")
 SIZES = {"home": (2, 6), "talk": (4, 9), "reception": (3, 8)}
 PACE = {"home": (7, 16), "talk": (4, 9), "reception": (9, 20)}  # minutes from one household to the next
 MEANS = ("scan",) * 16 + ("link", "link", "typed", "list")
-AGAIN, ON_ROUNDS_TOGETHER = 0.08, 0.42
+AGAIN, ON_ROUNDS_TOGETHER = 0.08, 0.25
 NO_SIGNAL = {False: 0.06, True: 0.3}  # in streets, in villages
 EARLY, LATE = (530, 560), (860, 890)  # minutes after midnight
 

@@ -27,6 +27,7 @@ OCCUPATIONS = {
 # How often which bodies meet in one person.
 DISTRICT_BODIES = {("party",): 76, ("congress",): 62, ("committee",): 14, ("party", "congress"): 28}
 TOWN_BODIES = {("party",): 56, ("congress",): 49, ("party", "congress"): 20}
+STANDING_BODIES, STANDING_MEMBERS = ("congress", "committee"), 21
 TERMS = {
     ("party", "district"): "第七届",
     ("congress", "district"): "第六届",
@@ -47,6 +48,7 @@ def deputies(top: Place, random: Random, anchor: date) -> list[dict]:
         if level == "district" and unit.rural and number % 2:
             mandates.append(_mandate("congress", "town", began_on))
         people.append(_person(number, unit, mandates, random))
+    _seat(people, random)
     return people
 
 
@@ -68,7 +70,7 @@ def _spread(shares: dict, random: Random) -> list:
 
 
 def _mandate(body: str, level: str, began_on: date) -> dict:
-    return {"body": body, "level": level, "term": TERMS[body, level], "began_on": began_on}
+    return {"body": body, "level": level, "term": TERMS[body, level], "standing": False, "began_on": began_on}
 
 
 def _person(number: int, unit: Place, mandates: list[dict], random: Random) -> dict:
@@ -83,3 +85,11 @@ def _person(number: int, unit: Place, mandates: list[dict], random: Random) -> d
         "sector": sector if random.random() < IN_SECTOR else "",
         "mandates": [mandate | {"category": category} for mandate in mandates],
     }
+
+
+def _seat(people: list[dict], random: Random) -> None:
+    """Some of the district's congress and committee sit on its standing committee."""
+    mandates = [one for deputy in people for one in deputy["mandates"]]
+    seats = [one for one in mandates if one["level"] == "district" and one["body"] in STANDING_BODIES]
+    for mandate in random.sample(seats, STANDING_MEMBERS):
+        mandate["standing"] = True

@@ -1,16 +1,6 @@
-"""The made-up district as the workbook that an office would hand in: `rules.network_sheets`, filled."""
-
-from pathlib import Path
+"""The made-up district as the records of the workbook that an office would hand in (`rules.network_sheets`)."""
 
 from demo.district import District
-from lib import workbook
-from rules.network_sheets import SHEETS, Column, SheetRule
-
-
-def save(district: District, file: Path) -> None:
-    """Write the district to an .xlsx."""
-    records = records_of(district)
-    workbook.write(file, [_plan(rule, records[name]) for name, rule in SHEETS.items()])
 
 
 def records_of(district: District) -> dict[str, list[dict]]:
@@ -35,16 +25,3 @@ def records_of(district: District) -> dict[str, list[dict]]:
         "households": district.households,
         "staff": district.staff,
     }
-
-
-def _plan(rule: SheetRule, records: list[dict]) -> workbook.SheetPlan:
-    columns = [workbook.ColumnPlan(column.heading) for column in rule.columns]
-    return workbook.SheetPlan(rule.title, columns, ([_cell(column, one) for column in rule.columns] for one in records))
-
-
-def _cell(column: Column, record: dict):
-    """A value as a clerk would type it."""
-    value = record.get(column.name)
-    if column.kind == "words":
-        return "、".join(column.words[code] for code in value)
-    return column.words[value] if column.kind == "word" else value

@@ -121,3 +121,9 @@ def test_the_words_are_those_of_the_vocabulary(district):
 def test_there_are_three_clerks_and_one_administrator(district):
     roles = Counter(one["role"] for one in district.staff)
     assert (roles["office"], roles["administrator"], roles["station"]) == (3, 1, 64)
+
+
+def test_standing_members_sit_for_the_district(district):
+    standing = [one for deputy in district.deputies for one in deputy["mandates"] if one["standing"]]
+    assert len(standing) == 21
+    assert {one["level"] for one in standing} == {"district"}

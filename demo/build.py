@@ -1,0 +1,65 @@
+"""The demo's database, from nothing: the network through the import, the rules, the year, and whom it introduces."""
+
+import json
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from demo import decisions, history, rhythm, sheets
+from demo import district as districts
+from demo import year as years
+from demo.clockwork import at
+from demo.introduction import CLERK, Cast, introduce
+from models import database, network, network_file
+from models.rule_set import RuleSet
+from models.user import User
+from rules.network_checks import Reach
+
+SEED = 1
+RULES = Path(__file__).parent.parent / "rules" / "rule_sets" / "party-hundred.json"
+
+Say = Callable[[str], None]
+
+
+def build(folder: Path, anchor: date, say: Say = lambda line: None) -> Cast:
+    """Fill a new database `folder`/lianxin.db with the district as of the day `anchor`."""
+    district = districts.generate(SEED, anchor)
+    year = years.generate(district, SEED, anchor)
+    say("导入代表网络和三万户 · importing the network and 30,000 households …")
+    settle(folder, district, anchor)
+    say("写入一年的走访和履职 · storing a year of visits and duties …")
+    cast = live(district, year, anchor)
+    database.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.db.close()
+    return cast
+
+
+def settle(folder: Path, district: districts.District, anchor: date) -> None:
+    """A new database with the network and the rules, as they were on the day before the year began."""
+    database.open_database(f"sqlite:///{folder / 'lianxin.db'}")
+    database.migrate()
+    with at(rhythm.at(anchor - timedelta(rhythm.YEAR + 1), 9 * 60)):
+        import_network(district, folder / "district.xlsx")
+        publish_rules({anchor.year, (anchor - timedelta(rhythm.YEAR)).year}, User.get(User.login == CLERK))
+
+
+def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
+    """Let the year pass."""
+    clerk = User.get(User.login == CLERK)
+    history.play(year, clerk)
+    decisions.decide(clerk, rhythm.at(anchor, 0))
+    return introduce(district, year, anchor)
+
+
+def import_network(district: districts.District, file: Path) -> None:
+    """Hand the workbook in as an office does. It stays beside the database, for whoever wants to try the import."""
+    network_file.write(file, sheets.records_of(district))
+    reading = network_file.read(file, Reach())
+    assert not reading.faults, reading.faults[:3]
+    network.apply(reading.records, None)
+
+
+def publish_rules(calendar_years: set[int], by: User) -> None:
+    document = json.loads(RULES.read_text())
+    for one in sorted(calendar_years):
+        RuleSet.publish(document | {"year": one}, by)

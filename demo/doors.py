@@ -1,0 +1,33 @@
+"""Which token hangs at which door, and hung there when."""
+
+from datetime import datetime
+
+from demo.clockwork import at
+from demo.troubles import Replacement
+from models.area import Area
+from models.code import Code
+from models.household import Household
+from models.user import User
+
+
+class Doors:
+    def __init__(self):
+        rows = Code.select(Area.number, Household.number, Code.token).join(Household).join(Area)
+        current = rows.where(Code.replaced_at.is_null()).tuples()
+        self.tokens = {(area, number): token for area, number, token in current}
+        self.replaced: dict[tuple, tuple[datetime, str]] = {}
+
+    def replace(self, replacement: Replacement, clerk: User) -> None:
+        old = self.tokens[replacement.household]
+        with at(replacement.at):
+            fresh = Code.get(Code.token == old).replace(clerk, replacement.reason)
+        self.replaced[replacement.household] = replacement.at, old
+        self.tokens[replacement.household] = fresh.token
+
+    def token(self, visit: dict) -> str:
+        """What the deputy scanned: the code that hung there then, or an old picture of it, or something else."""
+        if "code" in visit:
+            return visit["code"]
+        replaced_at, old = self.replaced.get(visit["household"], (None, ""))
+        worn = replaced_at and (visit["visited_at"] < replaced_at or visit.get("old_code"))
+        return old if worn else self.tokens[visit["household"]]
