@@ -31,7 +31,8 @@ class ReviewList:
     """One tab of a clerk's list: open, contested or decided."""
 
     def __init__(self, user: User, tab: str, page: int = 1):
-        self.user, self.tab, self.page = user, tab, page
+        self.user, self.tab = user, tab
+        self.page = max(1, min(page, self.pages))
 
     @property
     def _found(self):
@@ -51,7 +52,7 @@ class ReviewList:
         ordered = self._found.order_by(Review.opened_at, Review.id)
         return list(dict.fromkeys(review.visit.deputy_id for review in ordered))
 
-    @property
+    @cached_property
     def pages(self) -> int:
         count, size = (self.total, DECISIONS) if self.tab == "decided" else (len(self._deputy_ids), DEPUTIES)
         return -(-count // size)

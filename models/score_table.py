@@ -140,7 +140,8 @@ class ScoreTable:
 
 
 def regions_of_deputies(user: User) -> list[Region]:
-    """The regions, within reach, that deputies within reach come from, each after those it lies in."""
-    homes = deputies_for(user).select(Deputy.region).distinct().tuples()
-    codes = {code[:length] for (code,) in homes for length in REGION_LEVELS if length <= len(code)}
-    return list(regions_for(user).where(Region.code.in_(codes)))
+    """The regions to choose from: those that some, but not all, of the deputies within reach come from."""
+    homes = [code for (code,) in deputies_for(user).select(Deputy.region).distinct().tuples()]
+    codes = {code[:length] for code in homes for length in REGION_LEVELS if length <= len(code)}
+    parts = [code for code in codes if not all(home.startswith(code) for home in homes)]
+    return list(regions_for(user).where(Region.code.in_(parts)))

@@ -20,10 +20,10 @@ def index():
     text, today = request.args.get("q", "").strip(), clock.today()
     reached = deputies_for(current_user)
     found = reached.where(Deputy.called(text)) if text else reached
-    number, total = max(1, request.args.get("page", 1, type=int)), found.count()
-    parts = {
-        "rows": listed(found, today, number), "total": total, "text": text, "page": number, "pages": -(-total // PAGE),
-    }  # fmt: skip
+    total = found.count()
+    last = max(1, -(-total // PAGE))
+    number = min(max(1, request.args.get("page", 1, type=int)), last)
+    parts = {"rows": listed(found, today, number), "total": total, "text": text, "page": number, "pages": last}
     if request.headers.get("HX-Request-Type") == "partial":
         return render_template("deputies/table.html", **parts)
     return render_template("deputies/index.html", whole=composition(reached, today), **parts)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Blueprint, abort, render_template, request, send_file
+from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
 from flask_babel import format_date, gettext
 from flask_login import current_user
 
@@ -20,17 +20,19 @@ KINDS = {"print-codes": N_("连心码"), "import-network": N_("导入")}
 @pages.get("/<int:job_id>")
 def show(job_id: int):
     """The job's page; to htmx only its state, which asks again until the job has ended."""
+    job = own(job_id)
     partial = request.headers.get("HX-Request-Type") == "partial"
     template = "jobs/state.html" if partial else "jobs/show.html"
-    return render_template(template, job=own(job_id), kind=kind_of)
+    return render_template(template, job=job, kind=kind_of(job), file=file_of(job))
 
 
 @pages.get("/<int:job_id>/result")
 def result(job_id: int):
+    """The file that the job made; while there is none, its page says why."""
     job = own(job_id)
-    path = Path(job.file)
-    if job.state != "done" or not job.file or not path.is_file():
-        abort(404)
+    path = file_of(job)
+    if not path:
+        return redirect(url_for("jobs.show", job_id=job.id))
     with act():
         Audit.note(current_user, "job.fetched", job)
     return send_file(path, as_attachment=True, download_name=name_of(job, path.suffix))
@@ -38,6 +40,12 @@ def result(job_id: int):
 
 def own(job_id: int) -> Job:
     return Job.get_or_none((Job.id == job_id) & (Job.asked_by == current_user.id)) or abort(404)
+
+
+def file_of(job: Job) -> Path | None:
+    """The finished file, as long as it is kept."""
+    path = Path(job.file)
+    return path if job.state == "done" and path.is_file() else None
 
 
 def kind_of(job: Job) -> str:

@@ -56,12 +56,12 @@ def decide():
     with act():
         decided = sum(review.decide(current_user, accepted, answer, household) for review in chosen)
     say(accepted, decided, len(chosen) - decided)
-    return redirect(url_for("reviews.index", tab=tab()))
+    return redirect(url_for("reviews.index", tab=tab(), page=page()))
 
 
 def listed(error: str = "") -> str:
     """The list; with what a clerk had ticked and written, when something was amiss."""
-    reviews = ReviewList(current_user, tab(), max(1, request.args.get("page", 1, type=int)))
+    reviews = ReviewList(current_user, tab(), page())
     waiting = [] if reviews.tab == "decided" else reviews.waiting
     decided = reviews.decided if reviews.tab == "decided" else []
     shown = [*decided, *chain.from_iterable(found for _, found in waiting)]
@@ -85,6 +85,10 @@ def alone(review: Review, error: str = "") -> str:
 def tab() -> str:
     asked = request.values.get("tab", "")
     return asked if asked in TABS else "open"
+
+
+def page() -> int:
+    return request.values.get("page", 1, type=int)
 
 
 def written() -> str:

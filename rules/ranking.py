@@ -1,5 +1,6 @@
 """Many totals beside each other: who stands where, and how they are distributed."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -29,7 +30,7 @@ def scale(out_of: Decimal | None, totals: Iterable[Decimal]) -> Decimal:
     """What a whole bar stands for: all the points there are; where there is no end, the best total, in whole tens."""
     if out_of:
         return out_of
-    return max(-(-max(totals, default=Decimal(0)) // BARS) * BARS, Decimal(BARS))
+    return Decimal(max(math.ceil(max(totals, default=Decimal(0)) / BARS), 1) * BARS)
 
 
 def place(total: Decimal, whole: Decimal) -> int:

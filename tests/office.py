@@ -1,0 +1,19 @@
+"""What the office's tests begin with: rules for a year, and visits that count or that wait for a clerk."""
+
+from lib import clock
+from models.recording import record
+from models.rule_set import RuleSet
+from models.user import User
+from rules.rule_set import plain, shipped
+from tests import village
+
+
+def publish(year: int | None = None, **changes) -> RuleSet:
+    """The rules that come with the software, for this year or another."""
+    return RuleSet.publish(plain(shipped("party-hundred")) | {"year": year or clock.today().year} | changes)
+
+
+def visit(entry, deputy: str, *households: str, **facts) -> list:
+    """The deputy calls on these households now; the receipts."""
+    user = User.get(User.deputy == village.deputy(deputy))
+    return record(user, [entry(deputy, household, **facts) for household in households], clock.now())
