@@ -21,11 +21,11 @@ USUAL = 63  # so many visits this year has the deputy who is introduced, or abou
 
 @dataclass(frozen=True)
 class Cast:
-    """(login, name) of three people, and the token and short form of the code of one of the deputy's households."""
+    """[login, name] of three people, and the token and short form of the code of one of the deputy's households."""
 
-    deputy: tuple[str, str]
-    clerk: tuple[str, str]
-    leader: tuple[str, str]
+    deputy: list[str]
+    clerk: list[str]
+    leader: list[str]
     token: str
     short: str
 
@@ -41,7 +41,7 @@ def introduce(district: District, year: Year, anchor: date) -> Cast:
         for user in people:
             user.set_password(PASSWORD)
     code = must_visit_code(district, logins[0])
-    return Cast(*((user.login, user.name) for user in people), code.token, code.short)
+    return Cast(*([user.login, user.name] for user in people), code.token, code.short)
 
 
 def usual_deputy(district: District, year: Year, anchor: date) -> str:

@@ -30,7 +30,10 @@ def address() -> str:
 def certificate(host: str, folder: Path) -> tuple[Path, Path]:
     """Certificate and key files for `host`, from the authority kept in `folder` (made at the first time)."""
     folder.mkdir(parents=True, exist_ok=True)
-    leaf = _authority(folder).issue_cert(host, "localhost", "127.0.0.1", not_after=datetime.now(UTC) + VALID)
+    now = datetime.now(UTC)
+    leaf = _authority(folder).issue_cert(
+        host, "localhost", "127.0.0.1", not_before=now - timedelta(days=1), not_after=now + VALID
+    )
     chain, key = folder / "server.pem", folder / "server.key"
     chain.write_bytes(b"".join(blob.bytes() for blob in leaf.cert_chain_pems))
     _write_secret(key, leaf.private_key_pem.bytes())

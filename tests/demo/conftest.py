@@ -1,3 +1,4 @@
+import socket
 from datetime import date
 
 import pytest
@@ -28,3 +29,10 @@ def settled(district, tmp_path_factory):
     database.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.db.close()
     return folder / "lianxin.db"
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
