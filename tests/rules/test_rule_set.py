@@ -91,6 +91,21 @@ def test_only_a_plain_decimal_number_is_a_number_of_points(number):
     assert set(faults_in(with_rule(points=number))) == {"items[0].rule.points"}
 
 
+@pytest.mark.parametrize("reach", [0, 10000, True, "100", 1.0])
+def test_what_is_to_be_reached_is_a_whole_number(reach):
+    assert set(faults_in(with_rule(reach=reach))) == {"items[0].rule.reach"}
+
+
+@pytest.mark.parametrize("id", ["", "Visits", "走访", "1st", "a b", "a" * 41, None, 7])
+def test_an_id_may_stand_in_an_address(id):
+    assert "items[0].id" in faults_in(with_item(id=id))
+
+
+@pytest.mark.parametrize("title", ["", "  ", "走访\n群众", "字" * 61, None, 7])
+def test_a_title_is_one_line_that_says_something(title):
+    assert set(faults_in(with_item(title=title))) == {"items[0].title"}
+
+
 @pytest.mark.parametrize("share", ["1/1", "0/3", "4/3", "0.33", "1/0", "", 0.3])
 def test_a_share_is_a_part_that_is_neither_nothing_nor_all(share):
     table = with_rule(share={"aspect": "home", "least": share})
@@ -154,6 +169,10 @@ def test_what_is_written_is_read_back_the_same(rule_set):
     text = json.dumps(plain(rule_set), ensure_ascii=False)
 
     assert parse(json.loads(text)) == rule_set
+
+
+def test_what_goes_without_saying_is_not_written():
+    assert plain(parse(with_item(cap=None, only=[]))) == written()
 
 
 @given(rule_sets())
