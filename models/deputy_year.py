@@ -13,7 +13,6 @@ from models.household import Household, HouseholdKind
 from models.rule_set import RuleSet
 from models.tally import reached_households, tallies
 from rules.progress import Progress, next_gain, progress
-from rules.reasons import Reason
 from rules.scoring import ItemScore, Scorecard, score
 from rules.tally import Tally
 from rules.words import HOUSEHOLD_KINDS
@@ -54,8 +53,8 @@ class DeputyYear:
         return progress(self.tally, self.scorecard)
 
     @property
-    def next_gain(self) -> tuple[Reason, Decimal] | None:
-        """See `rules.progress.next_gain`; only for a year that still runs."""
+    def next_gain(self) -> tuple[ItemScore, Decimal] | None:
+        """See `rules.progress.next_gain`; None for a year without rules."""
         return next_gain(self.scorecard) if self.scorecard else None
 
     @cached_property

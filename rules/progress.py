@@ -49,12 +49,12 @@ def _asks_for_households(scored: ItemScore) -> bool:
     return isinstance(rule, Quota) and rule.counting == "households" and rule.duties == ("visit",) and not rule.aspects
 
 
-def next_gain(scorecard: Scorecard) -> tuple[Reason, Decimal] | None:
-    """What to do next: the step that is worth most, and the points it may still bring. None if nothing is left."""
+def next_gain(scorecard: Scorecard) -> tuple[ItemScore, Decimal] | None:
+    """What to do next: of the items with a step left, the one worth most, and the points that it may still bring."""
     ends = [scorecard.out_of - scorecard.total] if scorecard.out_of is not None else []
     gains = [
-        (min([scored.out_of - scored.points, *ends]), scored.next_steps[0])
+        (min([scored.out_of - scored.points, *ends]), scored)
         for scored in scorecard.items if scored.next_steps and scored.out_of is not None
     ]  # fmt: skip
-    gain, step = max(gains, key=lambda pair: pair[0], default=(Decimal(0), None))
-    return (step, gain) if gain > 0 else None
+    gain, scored = max(gains, key=lambda pair: pair[0], default=(Decimal(0), None))
+    return (scored, gain) if gain > 0 else None

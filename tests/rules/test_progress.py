@@ -57,9 +57,9 @@ def test_complete_means_all_of_them():
 def test_the_next_step_is_the_one_that_is_worth_most():
     scorecard = score(tally(63, 26), shipped("party-hundred"), as_of=date(2026, 11, 15))
 
-    step, gain = next_gain(scorecard)
+    scored, gain = next_gain(scorecard)
 
-    assert (step.params["remaining"], step.params["unit"], gain) == (37, "户", Decimal("14.8"))
+    assert (scored.item.id, scored.next_steps[0].params["remaining"], gain) == ("households", 37, Decimal("14.8"))
 
 
 def test_a_total_at_its_cap_leaves_nothing_to_gain():
