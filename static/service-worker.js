@@ -18,7 +18,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== self.location.origin) return;
   if (event.request.method !== "GET") event.waitUntil(someoneSigns(url.pathname));
-  else if (files[url.pathname]) event.respondWith(file(url.pathname, event.request));
+  else if (files[url.pathname]) event.respondWith(file(url, event.request));
   else if (event.request.mode === "navigate") event.respondWith(page(event, url));
 });
 
@@ -42,9 +42,9 @@ async function stockFiles(paths) {
 
 // Fails when nobody is signed in (the gate redirects): then the version before this one goes on.
 async function stockShells() {
-  const cache = await caches.open(SHELLS);
   const fresh = await Promise.all(shells.map((path) => fetch(path, { cache: "no-store", redirect: "error" })));
   if (!fresh.every((response) => response.ok)) throw new Error("no shell");
+  const cache = await caches.open(SHELLS);
   await Promise.all(fresh.map((response, position) => cache.put(shells[position], response)));
 }
 
@@ -69,13 +69,18 @@ async function activateWhenIdle() {
   if (!busy) await self.skipWaiting();
 }
 
-async function file(path, request) {
+// A page that is newer than this worker may ask for a newer style or picture. Scripts, which import each other, are
+// always of one version: this worker's.
+async function file(url, request) {
+  const path = url.pathname;
   const cache = await caches.open(FILES);
   const kept = await cache.match(addressOf(path));
-  if (kept) return kept;
-  const response = await fetch(later.includes(path) ? addressOf(path) : request);
-  if (later.includes(path) && response.ok) await cache.put(addressOf(path), response.clone());
-  return response;
+  const asked = url.searchParams.get("v") || files[path];
+  if (kept && (asked === files[path] || path.endsWith(".js"))) return kept;
+  if (kept) return fetch(request).catch(() => kept);
+  if (!later.includes(path)) return fetch(request);
+  await stockFiles([path]);
+  return cache.match(addressOf(path));
 }
 
 async function page(event, url) {

@@ -1,6 +1,7 @@
 // The service worker: register it, let it stock what is needed later, follow the page's look, and update when idle.
 
-const HOUR = 3600 * 1000;
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
 
 export const canWorkOffline = () => "serviceWorker" in navigator;
 
@@ -29,25 +30,35 @@ function register() {
 function keepUpdated(registration) {
   let looked = Date.now();
   const takeOver = () => registration.waiting && registration.waiting.postMessage({ act: "activate" });
-  registration.addEventListener("updatefound", () => {
-    registration.installing.addEventListener("statechange", takeOver);
-  });
+  const watch = () => registration.installing && registration.installing.addEventListener("statechange", takeOver);
+  registration.addEventListener("updatefound", watch);
+  watch();
   document.addEventListener("visibilitychange", () => {
     takeOver();
     if (document.hidden || Date.now() - looked < HOUR) return;
     looked = Date.now();
     registration.update().catch(() => undefined); // no signal: another time
   });
+  setInterval(takeOver, MINUTE);
   takeOver();
 }
 
-// The page that sees a new version take over starts afresh, unless a form is open on it.
+// A page that a new version has overtaken starts afresh once nobody looks at it, unless something is being written there.
 function reloadWhenReplaced() {
+  let replaced = false;
   let before = navigator.serviceWorker.controller;
+  const reload = () => replaced && document.hidden && !isWrittenOn() && location.reload();
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (before && document.body.dataset.shell !== "form") location.reload();
+    replaced = Boolean(before);
     before = navigator.serviceWorker.controller;
+    reload();
   });
+  document.addEventListener("visibilitychange", reload);
+}
+
+function isWrittenOn() {
+  const fields = [...document.querySelectorAll("textarea, input:not([type=hidden])")];
+  return document.body.dataset.shell === "form" || fields.some((field) => field.value !== field.defaultValue);
 }
 
 // The shells are kept as they were rendered: the worker fetches them anew when the language or the type size changes.

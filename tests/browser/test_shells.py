@@ -1,0 +1,150 @@
+"""The app opens without a signal, follows its reader's language, and updates while no form is open."""
+
+import time
+
+import pytest
+from flask import request
+from playwright.sync_api import expect
+
+from models.sign_in import SignIn
+from models.visit import Visit
+from routes import shells
+from tests.browser.camera import card_at_the_door
+from tests.browser.doorstep import await_, await_states, entries, open_app, open_form, save_button, save_visit, title
+from tests.browser.test_scanning import address_of, filming  # noqa: F401 - a fixture
+
+KEPT = """async () => {
+  const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const lists = await Promise.all(stores.map((store) => store.keys()));
+  return lists.flat().map(({ url }) => url);
+}"""
+SHELL_NAMES = "async () => (await caches.keys()).filter((name) => name.startsWith('lianxin-shells-'))"
+
+
+def before_each(server, act):
+    server.app.before_request_funcs[None].insert(0, act)
+
+
+def kept(page) -> str:
+    return " ".join(page.evaluate(KEPT))
+
+
+@pytest.mark.row("V2")
+def test_it_opens_without_a_signal_to_the_last_state(phone):
+    page = open_app(phone("D001"))
+    page.reload()
+    greeting = page.locator("main").inner_text()
+    await_(lambda: "/duties/today" in kept(page), page)
+    page.context.set_offline(True)
+    page.goto("/duties/today")
+    expect(page.get_by_text("没有信号").first).to_be_visible()
+    assert greeting.split("\n")[0] in page.locator("main").inner_text()
+
+
+def test_a_page_that_was_never_opened_leads_to_the_outbox_instead_of_nowhere(phone):
+    page = open_app(phone("D001"))
+    page.context.set_offline(True)
+    page.goto("/scorecards/mine")
+    expect(page.get_by_text("那一页还没存在手机里")).to_be_visible()
+    page.goto("/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_with_a_signal_too_weak_the_last_state_is_shown_first(phone, server):
+    page = open_app(phone("D001"))
+    page.reload()
+    await_(lambda: "/duties/today" in kept(page), page)
+    before_each(server, lambda: time.sleep(8))
+    began = time.monotonic()
+    page.goto("/duties/today", wait_until="commit")
+    assert time.monotonic() - began < 7
+
+
+@pytest.mark.row("V1", "V2")
+def test_the_scanner_reads_codes_without_a_signal(filming, server, village):  # noqa: F811
+    page = open_app(filming(card_at_the_door(address_of(server, village.token("李建国家")))))
+    await_(lambda: "zxing_reader.wasm" in kept(page), page, seconds=20)
+    page.context.set_offline(True)
+    page.goto("/visits/scan")
+    expect(title(page, "001 号 李建国家")).to_be_visible()
+    save_button(page).tap()
+    expect(page.get_by_role("heading", name="已存在手机里")).to_be_visible()
+
+
+def test_the_shells_follow_the_language_and_the_type_size(phone, server):
+    page = open_app(phone("D001"))
+    page.context.add_cookies([{"name": "care", "value": "1", "url": server.address}])
+    page.goto("/profiles/mine")
+    page.goto("/visits/scan")
+    await_(lambda: page.reload() and page.locator("html.care").count() == 1, page)
+    page.context.set_offline(True)
+    page.reload()
+    expect(page.locator("html.care")).to_be_attached()
+
+
+def deploy(monkeypatch, version):
+    monkeypatch.setattr(shells, "asset_version", lambda: version)
+
+
+def look_for_update(page):
+    page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
+
+
+def await_takeover(page):
+    """The browser lets a new worker take over once the old one has been idle for half a minute: here at once."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("ServiceWorker.enable")
+
+    def taken_over():
+        page.reload()
+        page.wait_for_timeout(500)
+        devtools.send("ServiceWorker.stopAllWorkers")
+        return page.evaluate(SHELL_NAMES) == ["lianxin-shells-next"]
+
+    await_(taken_over, page)
+
+
+@pytest.mark.row("V2")
+def test_an_update_waits_while_a_form_is_open_and_never_touches_the_outbox(phone, village, monkeypatch):
+    page = open_app(phone("D001"))
+    page.context.set_offline(True)
+    uuid = save_visit(page, village.token("李建国家"))
+    open_form(page, village.token("孙桂兰家")).get_by_label("听到了什么").fill("路灯坏了")
+    page.route("**/phones/pulse", lambda route: route.abort())
+    page.context.set_offline(False)
+    deploy(monkeypatch, "next")
+    look_for_update(page)
+    await_(lambda: "lianxin-shells-next" in page.evaluate(SHELL_NAMES), page)
+    page.wait_for_timeout(800)
+    assert len(page.evaluate(SHELL_NAMES)) == 2
+    expect(page.get_by_label("听到了什么")).to_have_value("路灯坏了")
+
+    page.goto("/duties/today")
+    await_takeover(page)
+    assert [entry["uuid"] for entry in entries(page)] == [uuid]
+    page.unroute("**/phones/pulse")
+    page.goto("/visits/waiting")
+    await_states(page, "kept")
+    assert Visit.get().uuid == uuid
+
+
+def test_an_update_fetches_only_what_has_changed(phone, server, monkeypatch):
+    page = open_app(phone("D001"))
+    await_(lambda: "zxing_reader.wasm" in kept(page), page, seconds=20)
+    asked = []
+    before_each(server, lambda: asked.append(request.path))
+    deploy(monkeypatch, "next")
+    look_for_update(page)
+    await_takeover(page)
+    assert not [path for path in asked if path.endswith((".css", ".wasm", ".png"))]
+
+
+def test_while_nobody_is_signed_in_the_version_before_goes_on(phone, village, monkeypatch):
+    page = open_app(phone("D001"))
+    SignIn.delete().execute()
+    deploy(monkeypatch, "next")
+    look_for_update(page)
+    page.wait_for_timeout(1000)
+    open_form(page, village.token("李建国家"))
+    expect(title(page, "001 号 李建国家")).to_be_visible()
+    assert len(page.evaluate(SHELL_NAMES)) == 1
