@@ -4,16 +4,14 @@ import hashlib
 import json
 from functools import cached_property
 
-from peewee import fn
-
 from models.access import households_for
 from models.area import Area
 from models.batch import colleague_ids
 from models.code import Code
 from models.deputy import Deputy
+from models.due import visits_to
 from models.household import Household, HouseholdKind
 from models.user import User
-from models.visit import Visit
 
 MOST = 500
 
@@ -32,15 +30,16 @@ class Book:
             ).order_by(Household.must_visit.desc(), Area.number, Household.number).limit(MOST).objects()
         )
         chosen = [row for row in rows]
-        kinds, visits = self._kinds(chosen), self._visits(chosen)
+        kinds, visits = self._kinds(chosen), visits_to([row.id for row in chosen])
         names = {area.id: area.name for area in Area.select().where(Area.id.in_({row.area_id for row in chosen}))}
-        return [self._page(row, names[row.area_id], kinds.get(row.id, []), visits.get(row.id)) for row in chosen]
+        return [self._page(row, names[row.area_id], kinds.get(row.id, []), visits.get(row.id, (None, 0))) for row in chosen]
 
-    def _page(self, row, area: str, kinds: list[str], visits) -> dict:
+    def _page(self, row, area: str, kinds: list[str], visits: tuple) -> dict:
+        last_on, times = visits
         return {
             "token": row.token, "short": row.short, "number": row.number, "name": row.name, "address": row.address,
-            "area": area, "kinds": kinds, "visits": visits.times if visits else 0,
-            "last_visit_on": str(visits.last_on) if visits else None,
+            "area": area, "kinds": kinds, "visits": times,
+            "last_visit_on": last_on and str(last_on),
         }  # fmt: skip
 
     def _kinds(self, chosen) -> dict[int, list[str]]:
@@ -48,12 +47,6 @@ class Book:
         for row in HouseholdKind.select().where(HouseholdKind.household.in_([row.id for row in chosen])):
             kinds.setdefault(row.household_id, []).append(row.kind)
         return kinds
-
-    def _visits(self, chosen) -> dict[int, Visit]:
-        sums = Visit.select(
-            Visit.household, fn.COUNT(Visit.id).alias("times"), fn.MAX(Visit.visited_on).alias("last_on")
-        ).where(Visit.household.in_([row.id for row in chosen])).group_by(Visit.household)
-        return {row.household_id: row for row in sums}
 
     @cached_property
     def colleagues(self) -> list[dict]:

@@ -53,10 +53,16 @@ def _kinds(household_ids: list[int]) -> dict[int, list[str]]:
 
 
 def last_visits(household_ids: list[int]) -> dict[int, date]:
-    """Household → the day of its last visit: neither a declined one, nor a stranger's that waits for a person."""
+    """Household → the day of its last visit."""
+    return {household: last_on for household, (last_on, _) in visits_to(household_ids).items()}
+
+
+def visits_to(household_ids: list[int]) -> dict[int, tuple[date, int]]:
+    """Household → its last visit's day and how many there were: no declined one, no stranger's that waits."""
     here = Visit.household.in_(household_ids)
     latest = Review.select(fn.MAX(Review.id)).join(Visit).where(here).group_by(Review.visit)
     strange = Review.decided_at.is_null() & Review.causes.contains("foreign-area")
     doubted = Review.select(Review.visit).where(Review.id.in_(latest), ~Review.accepted | strange)
-    visits = Visit.select(Visit.household, fn.MAX(Visit.visited_on)).where(here, Visit.id.not_in(doubted))
-    return dict(visits.group_by(Visit.household).tuples())
+    visits = Visit.select(Visit.household, fn.MAX(Visit.visited_on), fn.COUNT(Visit.id))
+    found = visits.where(here, Visit.id.not_in(doubted)).group_by(Visit.household).tuples()
+    return {household: (last_on, times) for household, last_on, times in found}

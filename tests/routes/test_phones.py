@@ -1,5 +1,8 @@
+from lib import clock
 from models.audit import Audit
 from models.code import Code
+from models.recording import record
+from models.review import Review
 
 
 def test_the_pulse_says_who_is_signed_in(as_, village):
@@ -23,6 +26,18 @@ def test_the_book_holds_the_own_areas_and_nothing_else(as_, village):
     }  # fmt: skip
     assert {colleague["name"] for colleague in book["colleagues"]} == {"张国庆", "周晓燕"}
     assert book["households"][0]["token"] == village.token("李建国家")
+
+
+def test_the_book_knows_the_last_visit_and_nothing_of_a_declined_one(as_, village, entry):
+    phone, wang = as_("D001"), village.user("D001")
+    kept, declined = entry("王秀英", "李建国家"), entry("王秀英", "陈𬭎家", companions=[village.deputy("刘海生").id])
+    record(wang, [kept, declined], clock.now())
+    Review.get().decide(village.user("chen"), accepted=False, answer="刘代表那天不在")
+
+    pages = {page["name"]: page for page in phone.get("/phones/book").json["households"]}
+
+    assert (pages["李建国家"]["visits"], pages["李建国家"]["last_visit_on"]) == (1, str(clock.today()))
+    assert (pages["陈𬭎家"]["visits"], pages["陈𬭎家"]["last_visit_on"]) == (0, None)
 
 
 def test_taking_the_book_is_written_down(as_):
