@@ -32,7 +32,9 @@ class Book:
         chosen = [row for row in rows]
         kinds, visits = self._kinds(chosen), visits_to([row.id for row in chosen])
         names = {area.id: area.name for area in Area.select().where(Area.id.in_({row.area_id for row in chosen}))}
-        return [self._page(row, names[row.area_id], kinds.get(row.id, []), visits.get(row.id, (None, 0))) for row in chosen]
+        return [
+            self._page(row, names[row.area_id], kinds.get(row.id, []), visits.get(row.id, (None, 0))) for row in chosen
+        ]
 
     def _page(self, row, area: str, kinds: list[str], visits: tuple) -> dict:
         last_on, times = visits
