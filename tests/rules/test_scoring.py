@@ -174,7 +174,7 @@ def test_a_list_gives_its_share_of_the_points():
 
     assert sixteen.points == 12  # 15 × 16/20
     assert told(sixteen) == ["名单上 20 户，去了 16 户"]
-    assert told(scored(must_visit, Tally(lists={"must-visit": (0, 20)}))) == ["名单上 20 户,去了 0 户"]
+    assert told(scored(must_visit, Tally(lists={"must-visit": (0, 20)}))) == ["名单上 20 户，去了 0 户"]
     assert sixteen.item.looks_at == (("must-visit",), ())
 
 
