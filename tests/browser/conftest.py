@@ -12,6 +12,7 @@ from lib import queue
 from models import database
 from models.sign_in import SignIn
 from tests import village as cast
+from tests.browser.camera import film
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -66,6 +67,25 @@ def phone(chromium, server):
 def desk(chromium, server):
     """The same at a desk."""
     yield from devices(chromium, server, DESK)
+
+
+@pytest.fixture
+def filming(playwright, server, tmp_path):
+    """`filming(picture)`: a phone signed in as D001 whose camera sees this picture."""
+    open_ones = []
+
+    def before(picture, login="D001", **options):
+        seen = film(tmp_path / "door.y4m", picture)
+        flags = [*FLAGS, f"--use-file-for-fake-video-capture={seen}"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        pages = devices(browser, server, PHONE)
+        open_ones.append((browser, pages))
+        return next(pages)(login, **options)
+
+    yield before
+    for browser, pages in open_ones:
+        next(pages, None)
+        browser.close()
 
 
 def devices(chromium, server, shape):

@@ -7,30 +7,11 @@ from playwright.sync_api import expect
 
 from models.visit import Visit
 from rules import codes
-from tests.browser.camera import card_at_the_door, empty_wall, film
+from tests.browser.camera import card_at_the_door, empty_wall
 from tests.browser.conftest import CHROMIUM, FLAGS, PHONE, devices
 from tests.browser.doorstep import await_states, open_app, open_form, save_button, title
 
 WITHOUT_CONSENT = [flag for flag in FLAGS if flag != "--use-fake-ui-for-media-stream"]
-
-
-@pytest.fixture
-def filming(playwright, server, tmp_path):
-    """`filming(picture)`: a phone signed in as D001 whose camera sees this picture."""
-    open_ones = []
-
-    def before(picture, login="D001", **options):
-        seen = film(tmp_path / "door.y4m", picture)
-        flags = [*FLAGS, f"--use-file-for-fake-video-capture={seen}"]
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        pages = devices(browser, server, PHONE)
-        open_ones.append((browser, pages))
-        return next(pages)(login, **options)
-
-    yield before
-    for browser, pages in open_ones:
-        next(pages, None)
-        browser.close()
 
 
 def address_of(server, token):
