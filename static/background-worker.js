@@ -2,11 +2,13 @@
 import "/service-worker.js";
 import { flush } from "/static/js/sender.js";
 
+const SETTLED = ["clear", "signed-out", "revoked"];
+
 self.addEventListener("sync", (event) => {
   if (event.tag === "outbox") event.waitUntil(sendOrAskAgain());
 });
 
 async function sendOrAskAgain() {
   const outcome = await flush();
-  if (outcome !== "clear" && outcome !== "signed-out") throw new Error(outcome); // the browser tries again later
+  if (!SETTLED.includes(outcome)) throw new Error(outcome); // the browser tries again later
 }

@@ -101,18 +101,21 @@ async function fromShells(path) {
   return (await caches.open(SHELLS)).match(path);
 }
 
-// From the network if it answers soon, else as it was the last time.
+// From the network if it answers soon, else as it was the last time; also when the sign-in has expired: recording goes on.
 async function newestPage(event, url, deputy) {
   const cache = await caches.open(PAGES + deputy);
   const path = url.pathname === "/" ? pages[0] : url.pathname;
   const kept = await cache.match(path);
-  const fresh = fetch(event.request).then((response) => {
-    if (response.ok && !url.search) event.waitUntil(cache.put(path, response.clone()));
-    return response;
+  const fresh = fetch(event.request);
+  const storing = fresh.then((response) => {
+    if (response.ok && !url.search) return cache.put(path, response.clone());
+    return undefined;
   });
+  event.waitUntil(storing.catch(() => undefined));
   if (!kept) return fresh.catch(() => fromShells("/visits/waiting"));
-  const late = new Promise((resolve) => setTimeout(resolve, SLOW, kept));
-  return Promise.race([fresh.catch(() => kept), late]);
+  const signedOut = (response) => response.type === "opaqueredirect" && url.pathname === path;
+  const newest = fresh.then((response) => (signedOut(response) ? kept : response), () => kept);
+  return Promise.race([newest, new Promise((resolve) => setTimeout(resolve, SLOW, kept))]);
 }
 
 // Whoever signs in or out: the pages kept for the deputy before are not for them.

@@ -32,7 +32,7 @@ async function refresh() {
   held = !durable && due.length > 0;
   show("[data-offline]", silent);
   show("[data-outbox-old]", due.some(isOld));
-  show('[data-notice="signed-out"]', outcome === "signed-out" && due.length);
+  show('[data-notice="signed-out"]', ["signed-out", "revoked"].includes(outcome));
   leadBack();
   show('[data-notice="trouble"]', !silent && due.length && FAILED.includes(outcome));
   show('[data-notice="page-only"]', !durable);

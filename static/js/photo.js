@@ -5,6 +5,14 @@ const SIZES = [1280, 800, 2000, 480];
 // Resolves with the code's text or null; rejects when the file is no picture.
 export async function readPhoto(file, decoder) {
   const image = await load(file);
+  try {
+    return await firstText(image, decoder);
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
+async function firstText(image, decoder) {
   for (const view of views(image)) {
     const text = await decoder.decode(draw(image, view), { thorough: true });
     if (text) return text;
@@ -15,10 +23,9 @@ export async function readPhoto(file, decoder) {
 function load(file) {
   return new Promise((resolve, reject) => {
     const image = new Image();
-    const address = URL.createObjectURL(file);
+    image.src = URL.createObjectURL(file);
     image.onload = () => resolve(image);
     image.onerror = () => reject(new Error("no picture"));
-    image.src = address;
   });
 }
 

@@ -48,6 +48,7 @@ function stop() {
   watching += 1;
   if (camera) camera.close();
   camera = null;
+  torch.hidden = true;
   torch.setAttribute("aria-pressed", "false");
 }
 

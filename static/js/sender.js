@@ -1,7 +1,7 @@
 // Sending the outbox: ask who is signed in, offer that deputy's entries in batches, write each receipt down.
 // flush() says how it ended: "clear", or the reason of a NoAnswer. It may be called at any time, from anywhere.
 
-import { refreshBook, welcome } from "./identity.js";
+import { forget, refreshBook, welcome } from "./identity.js";
 import { markTried, nextBatch, settle, tidy } from "./outbox.js";
 import { NoAnswer, ask, tell } from "./server.js";
 import { alone } from "./single-flight.js";
@@ -10,6 +10,7 @@ export async function flush() {
   try {
     return await alone(send);
   } catch (error) {
+    if (error.reason === "revoked") await forget(); // perhaps a lost phone: its households are not for the finder
     if (error instanceof NoAnswer) return error.reason;
     if (error.name === "AbortError") return "trouble"; // overtaken by another tab
     throw error;

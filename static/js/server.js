@@ -1,7 +1,7 @@
 // Asking the server: JSON in, JSON out. Whatever is not a clear answer throws NoAnswer with its reason:
 //   "offline"     nobody answered in time          "signed-out"  sign in again, then it goes on
-//   "stale"       the page's token has expired     "unreadable"  the server chokes on what was sent
-//   "trouble"     anything else: later perhaps
+//   "revoked"     the office took it back          "stale"       the page's token has expired
+//   "unreadable"  the server chokes on this        "trouble"     anything else: later perhaps
 
 const CHOKED = [400, 413, 422, 500];
 
@@ -22,9 +22,9 @@ export const tell = (path, message, csrf) => exchange(path, {
 
 async function exchange(path, options, seconds) {
   const response = await fetchWithin(path, options, seconds);
-  if (response.status === 401 || response.status === 403) throw new NoAnswer("signed-out");
   const answer = await response.json().catch(() => null);
   if (response.ok && answer) return answer;
+  if (response.status === 401 || response.status === 403) throw new NoAnswer(answer && answer.revoked ? "revoked" : "signed-out");
   if (answer && answer.error === "csrf") throw new NoAnswer("stale");
   throw new NoAnswer(CHOKED.includes(response.status) ? "unreadable" : "trouble");
 }

@@ -102,6 +102,31 @@ def test_an_expired_session_keeps_recording_and_asks_for_the_password_only_to_se
     assert Visit.get().uuid == uuid
 
 
+@pytest.mark.row("V2")
+def test_an_expired_session_still_shows_the_last_state_and_the_way_to_the_scanner(phone):
+    page = open_app(phone("D001"))
+    page.reload()
+    await_(lambda: len(cached_pages(page)) == 1, page)
+    SignIn.update(expires_at=clock.now()).execute()
+    page.goto("/duties/today")
+    expect(page.get_by_text("登录过期了")).to_be_visible()
+    page.get_by_role("link", name="扫码").click()
+    page.wait_for_url("**/visits/scan")
+
+
+def test_a_sign_in_taken_back_takes_the_households_from_the_phone_and_leaves_the_queue(phone, village):
+    page = open_app(phone("D001"))
+    page.context.set_offline(True)
+    save_visit(page, village.token("李建国家"))
+    taken_back = {"error": "signed-out", "revoked": True}
+    page.route("**/phones/pulse", lambda route: route.fulfill(status=401, json=taken_back))
+    page.context.set_offline(False)
+    await_(lambda: on_shelf(page, "me") is None, page)
+    assert on_shelf(page, "book") is None
+    assert cached_pages(page) == []
+    assert states(page) == ["waiting"]
+
+
 def test_a_token_that_has_expired_is_replaced_without_a_word(phone, server, village):
     page = open_app(phone("D001"))
     context = page.context

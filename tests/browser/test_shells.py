@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 from models.sign_in import SignIn
 from models.visit import Visit
 from routes import shells
+from rules import codes
 from tests.browser.camera import card_at_the_door
 from tests.browser.doorstep import await_, await_states, entries, open_app, open_form, save_button, save_visit, title
-from tests.browser.test_scanning import address_of, filming  # noqa: F401 - a fixture
 
 KEPT = """async () => {
   const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
@@ -61,8 +61,8 @@ def test_with_a_signal_too_weak_the_last_state_is_shown_first(phone, server):
 
 
 @pytest.mark.row("V1", "V2")
-def test_the_scanner_reads_codes_without_a_signal(filming, server, village):  # noqa: F811
-    page = open_app(filming(card_at_the_door(address_of(server, village.token("李建国家")))))
+def test_the_scanner_reads_codes_without_a_signal(filming, server, village):
+    page = open_app(filming(card_at_the_door(codes.url(server.address, village.token("李建国家")))))
     await_(lambda: "zxing_reader.wasm" in kept(page), page, seconds=20)
     page.context.set_offline(True)
     page.goto("/visits/scan")
