@@ -10,6 +10,7 @@ from decimal import Decimal
 from peewee import fn
 
 from models.area import Assignment
+from models.database import rows_of
 from models.duty import Duty
 from models.household import Household
 from models.mandate import Mandate
@@ -34,12 +35,9 @@ def amounts_of(deputy_ids: list[int], year: int):
     """What is counted by (kind, aspect, month), and what is claimed by kind, for each deputy."""
     total = fn.SUM(Duty.quantity)
     key = (Duty.deputy, Duty.state, Duty.kind, Duty.aspect, Duty.month)
-    rows = (
-        Duty.select(*key, total).where(Duty.year == year, Duty.deputy.in_(deputy_ids), Duty.state != "void")
-        .group_by(*key).having(total != 0).tuples()
-    )
+    sums = Duty.select(*key, total).where(Duty.year == year, Duty.deputy.in_(deputy_ids), Duty.state != "void")
     amounts, waiting = defaultdict(dict), defaultdict(lambda: defaultdict(Decimal))
-    for deputy, state, kind, aspect, month, quantity in rows:
+    for deputy, state, kind, aspect, month, quantity in rows_of(sums.group_by(*key).having(total != 0)):
         if state == "counted":
             amounts[deputy][kind, aspect, month] = Decimal(str(quantity))
         else:
@@ -50,14 +48,12 @@ def amounts_of(deputy_ids: list[int], year: int):
 def reached_households(deputy_ids: list[int], year: int) -> dict[int, set[tuple[str, str, int]]]:
     """(kind, aspect, household) for every household with more than nothing counted, for each deputy."""
     key = (Duty.deputy, Duty.kind, Duty.aspect, Duty.household)
-    rows = (
-        Duty.select(*key).where(
-            Duty.year == year, Duty.deputy.in_(deputy_ids), Duty.state == "counted",
-            Duty.kind.in_(list(HOUSEHOLD_DUTIES)), Duty.household.is_null(False),
-        ).group_by(*key).having(fn.SUM(Duty.quantity) > 0).tuples()
-    )  # fmt: skip
+    standing = Duty.select(*key).where(
+        Duty.year == year, Duty.deputy.in_(deputy_ids), Duty.state == "counted",
+        Duty.kind.in_(list(HOUSEHOLD_DUTIES)), Duty.household.is_null(False),
+    ).group_by(*key).having(fn.SUM(Duty.quantity) > 0)  # fmt: skip
     reached = defaultdict(set)
-    for deputy, kind, aspect, household in rows:
+    for deputy, kind, aspect, household in rows_of(standing):
         reached[deputy].add((kind, aspect, household))
     return reached
 
@@ -74,12 +70,12 @@ def counts(reached: set[tuple[str, str, int]]) -> dict[tuple[str, str], int]:
 def must_visit_lists(deputy_ids: list[int], reached, day: date) -> dict[int, tuple[int, int]]:
     """(reached, total) of the must-visit households: today's areas', and those reached before an area moved on."""
     listed = defaultdict(set)
-    rows = (
+    today = (
         Assignment.select(Assignment.deputy, Household.id)
         .join(Household, on=(Household.area == Assignment.area) & Household.must_visit)
-        .where(Assignment.deputy.in_(deputy_ids), Assignment.open_on(day)).tuples()
+        .where(Assignment.deputy.in_(deputy_ids), Assignment.open_on(day))
     )
-    for deputy, household in rows:
+    for deputy, household in rows_of(today):
         listed[deputy].add(household)
     done = {one: {household for kind, _, household in reached[one] if kind == "must-visit"} for one in deputy_ids}
     return {one: (len(done[one]), len(listed[one] | done[one])) for one in deputy_ids}
