@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from flask import current_app, request, url_for
 from flask_babel import format_date, format_datetime, gettext
 from flask_login import current_user
+from jinja2 import pass_context
 
 from lib import clock
 from models.access import reviews_for
@@ -70,9 +71,9 @@ def fingerprint(folder: str, path: str) -> str:
 
 
 def asset_version() -> str:
-    """One name for all that makes up the app on a phone: any changed script, style or template changes it."""
+    """One name for all that makes up the app on a phone: any changed script, style, template or word changes it."""
     root = Path(current_app.root_path)
-    return version_of(str(root / "static"), str(root / "templates"))
+    return version_of(str(root / "static"), str(root / "templates"), str(root / "translations"))
 
 
 @cache
@@ -81,7 +82,8 @@ def version_of(*folders: str) -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
-def word(code: str, vocabulary: str) -> str:
+@pass_context  # or the compiler would translate a constant once, for whoever comes first
+def word(_context, code: str, vocabulary: str) -> str:
     """A code of `rules.words` → its word in the reader's language."""
     return gettext(getattr(words, vocabulary).get(code, code)) if code else ""
 
