@@ -11,8 +11,10 @@ demo: .venv/installed $(CATALOGUES)
 
 test: .venv/installed-for-tests $(CATALOGUES)
 	@tests/install-browser
-	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/ruff check .
+	@$(BIN)/djlint --quiet --lint templates
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser $(ARGS)
+	@$(BIN)/python -m pytest tests/browser $(ARGS)
 
 check: .venv/installed-for-tests $(CATALOGUES)
 	@$(BIN)/ruff check .

@@ -1,10 +1,12 @@
-"""`make rows`: which row of the mission is proved by which browser test. Prints the table and keeps it in docs/features.md.
+"""`make rows`: which feature is proved by which browser test. Prints the table and keeps it in docs/features.md.
 
 The rows and their titles stand in docs/features.md; this fills in the tests that carry the mark `row("V1")`.
 """
 
+import io
 import re
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -29,7 +31,8 @@ class Collector:
 def marked() -> dict[str, list[str]]:
     """Row → the names of its tests."""
     collector = Collector()
-    pytest.main(["--collect-only", "-qqq", "-p", "no:cacheprovider", "tests/browser"], plugins=[collector])
+    with redirect_stdout(io.StringIO()):
+        pytest.main(["--collect-only", "-qqq", "-p", "no:cacheprovider", "tests/browser"], plugins=[collector])
     return {row: sorted(set(names)) for row, names in collector.tests.items()}
 
 

@@ -9,7 +9,7 @@ from models.sign_in import SignIn
 def test_a_deputy_scans_the_slip_and_is_signed_in_with_a_password_of_their_own(desk, phone, village, server):
     office = desk("chen")
     office.goto(f"/deputies/{village.deputy('王秀英').id}")
-    office.get_by_role("button", name="登录码").click()
+    office.get_by_role("button", name="打印登录码").click()
     printed = office.get_by_text(re.compile("/E/")).inner_text()
     token = re.search(r"/E/([0-9A-Z]+)", printed).group(1)
 
@@ -18,7 +18,7 @@ def test_a_deputy_scans_the_slip_and_is_signed_in_with_a_password_of_their_own(d
     page.get_by_role("button", name="在这台手机上登录").click()
     page.get_by_label("新密码", exact=True).fill("春天来了花开了吗")
     page.get_by_label("再输一遍").fill("春天来了花开了吗")
-    page.get_by_role("button", name="设好了").click()
+    page.get_by_role("button", name="就用这个").click()
     page.wait_for_url("**/duties/today")
     assert page.get_by_text("王秀英").first.is_visible()
 
@@ -31,7 +31,7 @@ def test_the_office_takes_a_lost_phone_back(desk, phone, village):
     lost.goto("/duties/today")
     office = desk("chen")
     office.goto(f"/deputies/{village.deputy('王秀英').id}")
-    office.get_by_role("button", name="退出这台手机").first.click()
+    office.get_by_role("button", name="让它退出").first.click()
 
     lost.goto("/profiles/mine")
 
