@@ -27,6 +27,12 @@ class Case:
         return self.seen.visit.household_id is None
 
 
+def waiting(user: User, tab: str):
+    """What a clerk has to decide, as a query: open (a machine's doubt) or contested (the deputy disagrees)."""
+    contested = Review.causes == "contested"
+    return reviews_for(user).where(Review.decided_at.is_null(), contested if tab == "contested" else ~contested)
+
+
 class ReviewList:
     """One tab of a clerk's list: open, contested or decided."""
 
@@ -36,11 +42,9 @@ class ReviewList:
 
     @property
     def _found(self):
-        contested = Review.causes == "contested"
-        waiting = {"open": ~contested, "contested": contested}.get(self.tab)
-        if waiting is None:
+        if self.tab == "decided":
             return reviews_for(self.user).where(Review.decided_at.is_null(False))
-        return reviews_for(self.user).where(Review.decided_at.is_null(), waiting)
+        return waiting(self.user, self.tab)
 
     @cached_property
     def total(self) -> int:

@@ -11,7 +11,7 @@ from models.database import act
 from models.household import Household
 from models.household_search import HouseholdSearch
 from models.review import Review
-from models.review_list import ReviewList, cases
+from models.review_list import ReviewList, cases, waiting
 from routes.audits import homes_in, note_look
 from rules.plausibility import DOUBTS
 
@@ -62,13 +62,14 @@ def decide():
 def listed(error: str = "") -> str:
     """The list; with what a clerk had ticked and written, when something was amiss."""
     reviews = ReviewList(current_user, tab(), page())
-    waiting = [] if reviews.tab == "decided" else reviews.waiting
+    deputies = [] if reviews.tab == "decided" else reviews.waiting
     decided = reviews.decided if reviews.tab == "decided" else []
-    shown = [*decided, *chain.from_iterable(found for _, found in waiting)]
+    shown = [*decided, *chain.from_iterable(found for _, found in deputies)]
     note_look("reviews.looked", None, homes_in(case.seen for case in shown))
     return render_template(
-        "reviews/index.html", reviews=reviews, waiting=waiting, decided=decided, error=error, answer=written(),
+        "reviews/index.html", reviews=reviews, deputies=deputies, decided=decided, error=error, answer=written(),
         chosen=request.form.getlist("review", type=int), all_of=request.args.get("all", type=int),
+        counts={tab: waiting(current_user, tab).count() for tab in ("open", "contested")},
     )  # fmt: skip
 
 

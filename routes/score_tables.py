@@ -11,6 +11,7 @@ from models.access import groups_for
 from models.audit import Audit
 from models.database import act
 from models.group import Group
+from models.review_list import waiting
 from models.score_row import ORDERS, ScoreRow
 from models.score_table import Choice, ScoreTable, regions_of_deputies
 from models.user import User
@@ -32,7 +33,7 @@ def index():
     table = ScoreTable(current_user, asked_for(), clock.today())
     parts = {
         "table": table, "choice": table.choice, "address": address, "behind": behind(table), "bins": bins(table),
-        "stack": stack,
+        "stack": stack, "waiting": {tab: waiting(current_user, tab).count() for tab in ("open", "contested")},
     }  # fmt: skip
     if request.headers.get("HX-Request-Type") == "partial":
         return render_template("score-tables/table.html", **parts)

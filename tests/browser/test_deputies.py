@@ -57,6 +57,7 @@ def test_stations_say_where_they_are_and_when_they_are_open(desk):
     row = page.get_by_role("row").filter(has_text="青山社区代表工作站")
     expect(row).to_contain_text("青山路 8 号")
     expect(row).to_contain_text("周五 9:00")
+    row.get_by_text("2 个").click()
     row.get_by_role("link", name="青山社区1区").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("青山社区1区")
 
