@@ -109,8 +109,8 @@ def take(browser, address, wanted, sessions, size, mode) -> None:
         cookies = mode[1] | ({"session": sessions[who]} if who else {})
         context.add_cookies([{"name": key, "value": value, "url": address} for key, value in cookies.items()])
         page = context.new_page()
-        page.goto(path)
-        page.wait_for_timeout(900 if "visits-" in name else 250)
+        page.goto(path, wait_until="networkidle")
+        page.wait_for_timeout(250)
         page.screenshot(path=FOLDER / ("-".join(filter(None, (name, size[0], mode[0]))) + ".png"))
         context.close()
 
