@@ -83,7 +83,8 @@ def test_what_is_contested_comes_with_the_deputys_words_and_the_earlier_decision
     assert listed().waiting == []
     ((deputy, (case,)),) = listed(tab="contested").waiting
     assert (deputy.name, case.review.words) == ("王秀英", "那天替老刘去的")
-    assert [(one.accepted, one.answer, one.decided_by.name) for one in case.earlier] == [(False, "不是您的责任区", "陈敏")]
+    (earlier,) = case.earlier
+    assert (earlier.accepted, earlier.answer, earlier.decided_by.name) == (False, "不是您的责任区", "陈敏")
 
 
 def test_an_unknown_code_has_to_be_matched_first(listed, entry):
