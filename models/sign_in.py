@@ -53,6 +53,11 @@ class SignIn(Row):
         )  # fmt: skip
         return sign_in.carrying(token) if sign_in else None
 
+    @classmethod
+    def was_revoked(cls, token: str) -> bool:
+        """Whether this token was good once and has been taken back: from a lost phone, perhaps."""
+        return cls.select().where(cls.digest == digest(token), cls.revoked_at.is_null(False)).exists()
+
     def carrying(self, token: str) -> User:
         self.token = token
         self.user.sign_in = self

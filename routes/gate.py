@@ -1,11 +1,12 @@
 """The gate: every request passes it, and what has no row in the table of who may do what is nobody's."""
 
-from flask import abort, current_app, jsonify, redirect, request, url_for
+from flask import abort, current_app, jsonify, redirect, request, session, url_for
 from flask_login import current_user
 
 from models import audit
 from models.access import ACTS, PUBLIC, may
 from models.database import db
+from models.sign_in import SignIn
 
 
 def init_app(app) -> None:
@@ -39,7 +40,7 @@ def check():
 def ask_to_sign_in():
     """A page leads to the sign-in and back; a program is told plainly."""
     if wants_json():
-        return jsonify(error="signed-out"), 401
+        return jsonify(error="signed-out", revoked=SignIn.was_revoked(session.get("_user_id", ""))), 401
     back = request.full_path.rstrip("?") if request.method == "GET" else None
     return redirect(url_for("sign_ins.new", next=back))
 

@@ -2,7 +2,9 @@
 // "refused", "none", "busy", "dark" (open, but no picture comes) or "unsupported".
 
 const WANTED = { facingMode: { ideal: "environment" }, width: { ideal: 1280 }, height: { ideal: 720 } };
-const REASONS = { NotAllowedError: "refused", SecurityError: "refused", NotFoundError: "none", OverconstrainedError: "none" };
+const REASONS = {
+  NotAllowedError: "refused", SecurityError: "refused", NotFoundError: "none", OverconstrainedError: "none",
+};
 const DARK = 5000; // milliseconds
 
 export class CameraFault extends Error {

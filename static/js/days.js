@@ -2,7 +2,8 @@
 
 const ZONE = "Asia/Shanghai";
 const language = () => document.documentElement.lang;
-const said = (options) => (moment) => new Intl.DateTimeFormat(language(), { timeZone: ZONE, ...options }).format(new Date(moment));
+const said = (options) => (moment) =>
+  new Intl.DateTimeFormat(language(), { timeZone: ZONE, ...options }).format(new Date(moment));
 
 export const hour = said({ hour: "2-digit", minute: "2-digit", hour12: false });
 export const day = said({ month: "long", day: "numeric" });

@@ -1,7 +1,7 @@
 // Reading a QR code from what the camera or a photo shows: the phone's own detector, else zxing in a worker.
 //
-// openDecoder() → { decode(source, { thorough }), close() }; source is a video, an image or a canvas; decode resolves
-// with the code's text or null. The worker and its WebAssembly are loaded with the first decode that needs them.
+// openDecoder() → { decode(source, { thorough }), close() }; source is a video or a canvas; decode resolves with the
+// code's text or null. The worker and its WebAssembly are loaded with the first decode that needs them.
 
 const LONGEST = 1280; // pixels: more costs time and finds no more
 
@@ -68,6 +68,7 @@ function pixelReader() {
   };
 }
 
-function sizeOf(source) {
-  return { width: source.videoWidth || source.naturalWidth || source.width, height: source.videoHeight || source.naturalHeight || source.height };
+// A video, or a canvas.
+function sizeOf({ videoWidth, videoHeight, width, height }) {
+  return { width: videoWidth || width, height: videoHeight || height };
 }

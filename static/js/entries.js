@@ -13,7 +13,7 @@ export function entryRow(entry) {
   const { visit, household, receipt, state } = entry;
   const row = fill(copyOf("entry"), {
     whose: nameOf(household, shown(visit.code)),
-    said: [dayAndHour(visit.visited_at), how(visit), visit.heard, visit.done, visit.promised].filter(Boolean).join(" · "),
+    said: inOneLine(dayAndHour(visit.visited_at), how(visit), visit.heard, visit.done, visit.promised),
     why: (receipt && receipt.why) || "",
   });
   showCase(row, outcomeOf(entry));
@@ -27,12 +27,13 @@ export function entryRow(entry) {
 export function draftRow({ code, begun, fields }, household) {
   const row = fill(copyOf("draft"), {
     whose: nameOf(household, shown(code)),
-    said: [dayAndHour(begun), fields.heard, fields.done, fields.promised].filter(Boolean).join(" · "),
+    said: inOneLine(dayAndHour(begun), fields.heard, fields.done, fields.promised),
   });
   row.querySelector("a").href = `/visits/new?code=${code}`;
   return row;
 }
 
+const inOneLine = (...parts) => parts.filter(Boolean).join(" · ");
 const how = ({ place, schedule }) => `${wordFor("place", place)} ${wordFor("schedule", schedule)}`;
 
 function conflict({ visit, receipt }) {

@@ -34,7 +34,8 @@ export async function refreshBook(fingerprint, now = Date.now()) {
   const taken = await ask("/phones/book");
   await transact("readwrite", async (tx) => {
     const row = await tx.get("shelf", "me");
-    if (row && row.value.deputy === taken.deputy) await tx.put("shelf", { key: "book", value: { ...taken, taken_at: now } });
+    const own = row && row.value.deputy === taken.deputy;
+    if (own) await tx.put("shelf", { key: "book", value: { ...taken, taken_at: now } });
   });
   announce();
 }

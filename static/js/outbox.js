@@ -38,11 +38,12 @@ export const waiting = (entries) => entries.filter((entry) => entry.state === "w
 
 const byAge = (one, other) => one.made_at.localeCompare(other.made_at);
 
-// The next to send. What made the server choke goes last and in ever smaller company, so that one bad entry stops no other.
+// The next to send. What made the server choke goes last and in ever smaller company: one bad entry stops no other.
 export async function nextBatch(deputy) {
   const due = waiting(await entriesOf(deputy)).sort((one, other) => one.tries - other.tries || byAge(one, other));
-  const alike = due.filter((entry) => entry.tries === due[0].tries);
-  return alike.slice(0, Math.max(1, BATCH >> (2 * (due.length && due[0].tries))));
+  const tries = due.length ? due[0].tries : 0;
+  const size = Math.max(1, Math.floor(BATCH / 4 ** tries));
+  return due.filter((entry) => entry.tries === tries).slice(0, size);
 }
 
 export async function markTried(batch) {
@@ -64,7 +65,7 @@ export async function settle(receipts, epoch) {
 export async function tidy(epoch, now = Date.now()) {
   const changed = await transact("readwrite", async (tx) => {
     const kept = (await tx.all("visits")).filter((entry) => entry.state === "kept");
-    const old = kept.filter((entry) => now - Date.parse(entry.made_at) > MONTH);
+    const old = kept.filter(({ receipt }) => now - Date.parse(receipt.received_at) > MONTH);
     const lost = kept.filter((entry) => entry.epoch !== epoch && !old.includes(entry));
     for (const entry of old) await tx.remove("visits", entry.uuid);
     for (const entry of lost) await tx.put("visits", { ...entry, state: "waiting", tries: 0 });
@@ -74,18 +75,20 @@ export async function tidy(epoch, now = Date.now()) {
 }
 
 // The server holds something else under the same uuid. Keep this phone's version as a record of its own…
-export async function keepAsNew(entry) {
-  const { receipt, epoch, ...mine } = entry;
-  await transact("readwrite", async (tx) => {
-    await tx.remove("visits", entry.uuid);
-    await tx.add("visits", { ...mine, uuid: mintUuid(), state: "waiting", tries: 0 });
-  });
-  announce();
-}
+export const keepAsNew = (entry) => decide(entry, ({ receipt, epoch, ...mine }, tx) =>
+  tx.add("visits", { ...mine, uuid: mintUuid(), state: "waiting", tries: 0 }));
 
 // …or let the server's stand.
-export async function drop(entry) {
-  await transact("readwrite", (tx) => tx.remove("visits", entry.uuid));
+export const drop = (entry) => decide(entry, () => undefined);
+
+// Once, however often and in however many tabs it is pressed.
+async function decide({ uuid }, keep) {
+  await transact("readwrite", async (tx) => {
+    const entry = await tx.get("visits", uuid);
+    if (!entry || entry.state !== "conflict") return;
+    await tx.remove("visits", uuid);
+    await keep(entry, tx);
+  });
   announce();
 }
 

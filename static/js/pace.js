@@ -15,14 +15,13 @@ export function keepSending() {
   window.addEventListener("online", () => sendNow());
   window.addEventListener("pageshow", (event) => event.persisted && sendNow());
   document.addEventListener("visibilitychange", () => document.hidden || sendNow());
-  navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "send" && sendNow());
   return sendNow();
 }
 
 // Send what there is; a call during a turn means one more turn after it. Resolves with the outcome.
 export function sendNow() {
-  again = Boolean(turning);
-  if (!turning) turning = turn().finally(() => { turning = null; });
+  if (turning) again = true;
+  else turning = turn();
   return turning;
 }
 
@@ -32,6 +31,7 @@ async function turn() {
     again = false;
     outcome = await flush().catch(unexpected);
   } while (again);
+  turning = null;
   failures = outcome === "clear" ? 0 : failures + 1;
   clearTimeout(timer);
   timer = setTimeout(sendNow, 1000 * pause(outcome));

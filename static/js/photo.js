@@ -1,4 +1,4 @@
-// A code in a photo from the gallery: tried at several sizes, then quarter by quarter, for a small code in a large picture.
+// A code in a photo from the gallery: tried at several sizes, then part by part, for a small code in a large picture.
 
 const SIZES = [1280, 800, 2000, 480];
 

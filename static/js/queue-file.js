@@ -1,4 +1,4 @@
-// The queue as a file: saved for a phone that may not live, read back on this one or another. Reading twice adds nothing.
+// The queue as a file: saved for a phone that may not live, read back on this one or another; twice adds nothing.
 
 import { dayKey } from "./days.js";
 import { me } from "./identity.js";
@@ -22,7 +22,8 @@ export function offerFile(section) {
 
 async function save() {
   const { deputy, name } = await me();
-  const content = { kind: KIND, deputy, name, saved_at: new Date().toISOString(), entries: unsettled(await entriesOf(deputy)) };
+  const entries = unsettled(await entriesOf(deputy));
+  const content = { kind: KIND, deputy, name, saved_at: new Date().toISOString(), entries };
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: "application/json" }));
   link.download = `${KIND}-${dayKey(Date.now())}.json`;

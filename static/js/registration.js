@@ -43,7 +43,7 @@ function keepUpdated(registration) {
   takeOver();
 }
 
-// A page that a new version has overtaken starts afresh once nobody looks at it, unless something is being written there.
+// A page that a new version has overtaken starts afresh once nobody looks at it, unless something is written on it.
 function reloadWhenReplaced() {
   let replaced = false;
   let before = navigator.serviceWorker.controller;

@@ -1,4 +1,4 @@
-// The same household once more on the same day: perhaps a second visit, perhaps the first one again. Only the deputy knows.
+// The same household again on the same day: perhaps a second visit, perhaps the first one. Only the deputy knows.
 
 import { day, dayAndHour, dayKey } from "./days.js";
 import { isAt } from "./household.js";

@@ -108,7 +108,9 @@ torch.addEventListener("click", async () => {
   torch.setAttribute("aria-pressed", String(on));
 });
 retry.addEventListener("click", start);
-document.querySelector("[data-photo]").addEventListener("change", ({ target }) => target.files[0] && lookAt(target.files[0]));
+document.querySelector("[data-photo]").addEventListener("change", ({ target }) => {
+  if (target.files.length) lookAt(target.files[0]);
+});
 document.querySelector("[data-typed]").addEventListener("submit", check);
 document.addEventListener("visibilitychange", () => (document.hidden ? stop() : start()));
 window.addEventListener("pagehide", stop);

@@ -24,7 +24,8 @@ async function exchange(path, options, seconds) {
   const response = await fetchWithin(path, options, seconds);
   const answer = await response.json().catch(() => null);
   if (response.ok && answer) return answer;
-  if (response.status === 401 || response.status === 403) throw new NoAnswer(answer && answer.revoked ? "revoked" : "signed-out");
+  if (answer && answer.revoked) throw new NoAnswer("revoked");
+  if (response.status === 401 || response.status === 403) throw new NoAnswer("signed-out");
   if (answer && answer.error === "csrf") throw new NoAnswer("stale");
   throw new NoAnswer(CHOKED.includes(response.status) ? "unreadable" : "trouble");
 }

@@ -1,4 +1,4 @@
-// The visit form's page: who records, whose door it is, and the form itself; or what was saved; or why there is no form.
+// The visit form's page: who records, whose door it is, then the form; or what was saved; or why there is no form.
 
 import { onChange } from "./changes.js";
 import { read, shown } from "./codes.js";

@@ -14,7 +14,8 @@ import { blankFields, grow, readFields, writeFields } from "./visit-fields.js";
 
 export function writeDown(form, visit, draft) {
   const uuid = mintUuid(); // for this opening of the form: saving twice is saving once, two tabs are two visits
-  let begun = draft ? draft.begun : new Date().toISOString();
+  let begun = draft ? draft.begun : now();
+  let touched = Boolean(draft);
   const fields = () => readFields(form, begun);
   const keeping = keepDraft(form, () => ({ deputy: visit.deputy, code: visit.code, begun, fields: fields() }));
   const start = (values) => {
@@ -26,13 +27,19 @@ export function writeDown(form, visit, draft) {
   showLine("draft", draft);
   if (draft) fill(form, { begun: dayAndHour(begun) });
 
-  form.querySelector("[data-afresh]").addEventListener("click", async () => {
-    await dropDraft(visit.deputy, visit.code);
-    begun = new Date().toISOString();
+  const startAfresh = () => {
+    begun = now();
     start(blankFields(begun));
     showLine("draft", false);
+  };
+
+  form.querySelector("[data-afresh]").addEventListener("click", () => {
+    dropDraft(visit.deputy, visit.code).then(startAfresh);
   });
+  const cameBack = () => touched || document.hidden || startAfresh(); // it may have been open since yesterday
+  document.addEventListener("visibilitychange", cameBack);
   form.addEventListener("input", ({ target }) => {
+    touched = true;
     if (target.matches("textarea")) grow(target);
     tellTime(form, fields());
   });
@@ -42,15 +49,18 @@ export function writeDown(form, visit, draft) {
   });
 }
 
+const now = () => new Date().toISOString();
+
 function tellTime(form, { visited_at: at }) {
   fill(form, { when: isToday(at) ? hour(at) : dayAndHour(at) });
 }
 
-// The household's name goes along for the outbox to show, after the book has changed hands.
 function entryOf(uuid, { deputy, code, means, household }, fields) {
-  const { token, number, name, address } = household || {};
-  return { uuid, deputy, visit: { code, means, ...fields }, household: token ? { token, number, name, address } : null };
+  return { uuid, deputy, visit: { code, means, ...fields }, household: household ? labelOf(household) : null };
 }
+
+// What the outbox goes on showing of a household after the book has changed hands.
+const labelOf = ({ token, number, name, address }) => ({ token, number, name, address });
 
 async function save(form, entry, visit, keeping) {
   const earlier = await earlierThatDay({ ...entry, household: visit.household });

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from flask.sessions import SecureCookieSessionInterface
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from werkzeug.serving import make_server
 
 from app import create_app
@@ -15,6 +15,7 @@ from tests import village as cast
 from tests.browser.camera import film
 
 CHROMIUM = "/usr/bin/chromium"
+PATIENCE = 20_000  # milliseconds: a machine under load is slow, not wrong
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream",
          "--use-fake-ui-for-media-stream"]  # fmt: skip
@@ -25,6 +26,7 @@ DESK = HERE | {"viewport": {"width": 1280, "height": 800}}
 
 @pytest.fixture(scope="session")
 def playwright():
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         yield playwright
 
@@ -94,7 +96,7 @@ def devices(chromium, server, shape):
     def open_page(login: str = "", **options):
         context = chromium.new_context(base_url=server.address, **shape | options)
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         if login:
             context.add_cookies([session_cookie(server, login)])
         return context.new_page()

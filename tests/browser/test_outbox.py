@@ -170,7 +170,8 @@ def test_a_month_after_it_was_received_an_entry_leaves_the_phone(phone, village)
     page = open_app(phone("D001"))
     old, young = save_visit(page, village.token("李建国家")), save_visit(page, village.token("孙桂兰家"))
     await_states(page, "kept", "kept")
-    alter(page, old, made_at=(clock.now() - timedelta(days=31)).isoformat())
+    receipt = entries(page)[0]["receipt"]
+    alter(page, old, receipt=receipt | {"received_at": (clock.now() - timedelta(days=31)).isoformat()})
     page.goto("/visits/waiting")
     await_states(page, "kept")
     assert [entry["uuid"] for entry in entries(page)] == [young]

@@ -118,8 +118,7 @@ def test_a_sign_in_taken_back_takes_the_households_from_the_phone_and_leaves_the
     page = open_app(phone("D001"))
     page.context.set_offline(True)
     save_visit(page, village.token("李建国家"))
-    taken_back = {"error": "signed-out", "revoked": True}
-    page.route("**/phones/pulse", lambda route: route.fulfill(status=401, json=taken_back))
+    SignIn.get().revoke(village.user("chen"))
     page.context.set_offline(False)
     await_(lambda: on_shelf(page, "me") is None, page)
     assert on_shelf(page, "book") is None

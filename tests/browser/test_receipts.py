@@ -82,7 +82,7 @@ def test_the_same_uuid_with_other_content_shows_both_and_can_be_kept_as_its_own(
     expect(page.locator("[data-version=mine]")).to_contain_text("路灯坏了")
     expect(page.locator("[data-version=theirs]")).to_contain_text("水管漏了")
     expect(page.locator("[data-outbox-count]")).to_have_text("1")
-    page.get_by_role("button", name="手机里的也算一条").click()
+    page.get_by_role("button", name="手机里的也算一条").dblclick()
     await_states(page, "kept")
     assert {visit.heard: visit.uuid == uuid for visit in Visit.select()} == {"水管漏了": True, "路灯坏了": False}
 

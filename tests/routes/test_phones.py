@@ -3,6 +3,7 @@ from models.audit import Audit
 from models.code import Code
 from models.recording import record
 from models.review import Review
+from models.sign_in import SignIn
 
 
 def test_the_pulse_says_who_is_signed_in(as_, village):
@@ -15,7 +16,7 @@ def test_the_pulse_says_who_is_signed_in(as_, village):
 def test_the_pulse_of_a_signed_out_phone_is_told_plainly(visitor):
     answer = visitor.get("/phones/pulse", headers={"Accept": "application/json"})
 
-    assert (answer.status_code, answer.json) == (401, {"error": "signed-out"})
+    assert (answer.status_code, answer.json) == (401, {"error": "signed-out", "revoked": False})
 
 
 def test_the_book_holds_the_own_areas_and_nothing_else(as_, village):
@@ -52,6 +53,17 @@ def test_the_fingerprint_changes_with_the_book(as_, village):
     Code.current(village.household("李建国家")).replace(village.user("chen"), "掉了")
 
     assert phone.get("/phones/pulse").json["book"] != before
+
+
+def test_a_phone_is_told_an_expired_sign_in_from_one_that_was_taken_back(as_, village):
+    phone = as_("D001")
+    SignIn.update(expires_at=clock.now()).execute()
+    expired = phone.get("/phones/pulse", headers={"Accept": "application/json"})
+    SignIn.get().revoke(village.user("chen"))
+    taken_back = phone.get("/phones/pulse", headers={"Accept": "application/json"})
+
+    assert (expired.status_code, expired.json["revoked"]) == (401, False)
+    assert (taken_back.status_code, taken_back.json["revoked"]) == (401, True)
 
 
 def test_the_office_has_no_book(as_):
