@@ -101,7 +101,7 @@ async function fromShells(path) {
   return (await caches.open(SHELLS)).match(path);
 }
 
-// From the network if it answers soon, else as it was the last time; also when the sign-in has expired: recording goes on.
+// From the network if it answers soon, else as it was the last time; so too when the sign-in has expired.
 async function newestPage(event, url, deputy) {
   const cache = await caches.open(PAGES + deputy);
   const path = url.pathname === "/" ? pages[0] : url.pathname;

@@ -83,6 +83,17 @@ def test_unchanged_the_time_is_when_the_form_was_opened(phone, village):
     assert timedelta(seconds=-1) < Visit.get().visited_at - opened < timedelta(seconds=20)
 
 
+def test_a_form_left_open_and_empty_begins_anew_when_it_is_looked_at_again(phone, village):
+    page = open_app(phone("D001"))
+    open_form(page, village.token("李建国家"))
+    page.wait_for_timeout(1500)
+    back = clock.now()
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    save_button(page).click()
+    await_states(page, "kept")
+    assert Visit.get().visited_at >= back - timedelta(seconds=0.5)
+
+
 def test_what_was_half_written_survives_a_closed_page(phone, village):
     page = open_app(phone("D001"))
     open_form(page, village.token("李建国家"))
