@@ -4,17 +4,24 @@ BIN := .venv/bin
 FLASK := $(BIN)/flask --app app
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 
+# everything that knows a database; rules, lib and static files know none, and the demo is always a file
+WITH_DATABASE := tests/models tests/routes tests/test_cli.py tests/test_cli_imports.py \
+  tests/conventions/test_schema.py tests/browser/test_main_job.py
+
 .PHONY: demo test check bench screens rows words clean
 
 demo: .venv/installed $(CATALOGUES)
 	@$(FLASK) demo $(if $(LAN),--lan)
 
 test: .venv/installed-for-tests $(CATALOGUES)
-	@tests/install-browser
+	@tests/install
 	@$(BIN)/ruff check .
 	@$(BIN)/djlint --quiet --lint templates
+	@rm -f build/lacking
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --on postgresql $(WITH_DATABASE) $(ARGS)
 	@$(BIN)/python -m pytest tests/browser $(ARGS)
+	@if [ -s build/lacking ]; then echo "Not tested, because this machine lacks it:"; sort -u build/lacking; fi
 
 check: .venv/installed-for-tests $(CATALOGUES)
 	@$(BIN)/ruff check .
@@ -22,11 +29,11 @@ check: .venv/installed-for-tests $(CATALOGUES)
 	@$(BIN)/python -m pytest tests/conventions $(ARGS)
 
 bench: .venv/installed-for-tests $(CATALOGUES)
-	@tests/install-browser >&2
+	@tests/install >&2
 	@$(BIN)/python -m bench
 
 screens: .venv/installed-for-tests $(CATALOGUES)
-	@tests/install-browser
+	@tests/install
 	@$(BIN)/python -m tests.screens
 
 rows: .venv/installed-for-tests

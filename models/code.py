@@ -50,7 +50,7 @@ class Code(Row):
 
     def replace(self, by: User, reason: str) -> "Code":
         """Make a new code for the same household; this one leads to the page that says so."""
-        with act():
+        with act(f"code of household {self.household_id}"):
             Code.update(replaced_at=clock.now(), replaced_by=by, reason=reason[:200]).where(
                 Code.id == self.id, Code.replaced_at.is_null()
             ).execute()

@@ -7,13 +7,13 @@ import fcntl
 from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from peewee import DatabaseProxy, DateTimeField, Model, SqliteDatabase
+from peewee import DatabaseProxy, DateTimeField, Model
 from playhouse.migrations import Runner
 
+from models.engine import engine, is_file
+
 MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
-PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000, "cache_size": -64000}
 
 db = DatabaseProxy()
 
@@ -36,11 +36,22 @@ class Row(Model):
 
 
 def open_database(url: str) -> None:
-    """Point the models at `sqlite:///FILE`. ValueError for an address that is not understood."""
-    if urlsplit(url).scheme != "sqlite":
-        raise ValueError(f"DATABASE_URL: sqlite:///FILE expected, got {urlsplit(url).scheme}:")
-    path = url.removeprefix("sqlite:///")
-    db.initialize(SqliteDatabase(path, pragmas=PRAGMAS, lock_type="IMMEDIATE", check_same_thread=False))
+    """Point the models at a database (`models.engine` reads the address). ValueError for one not understood."""
+    db.initialize(engine(url))
+
+
+def close_database() -> None:
+    """Let go of every connection: before a file is copied, a database dropped, or another one opened."""
+    if is_file(db.obj):
+        db.close()
+    else:
+        db.close_all()
+
+
+def release() -> None:
+    """At a request's end: a pooled connection goes back; a file stays open for the thread's next request."""
+    if not is_file(db.obj):
+        db.close()
 
 
 def migrate() -> list[str]:
@@ -49,21 +60,36 @@ def migrate() -> list[str]:
 
 
 @contextmanager
-def act():
-    """One act, one transaction. An act inside an act is part of it."""
+def act(*about: str):
+    """One act, one transaction. An act inside an act is part of it.
+
+    Acts `about` the same thing follow one another, so what one reads inside it still holds when it writes.
+    """
     if db.in_transaction():
+        claim(about)
         yield
         return
     with turn(), db.atomic():
+        claim(about)
         yield
 
 
 @contextmanager
 def turn():
-    """Writers queue at a file lock: SQLite's own busy handler sleeps, and starves the unlucky."""
+    """Writers to a file queue at a file lock: SQLite's own busy handler sleeps, and starves the unlucky."""
+    if not is_file(db.obj):
+        yield
+        return
     with Path(f"{db.database}.lock").open("w") as queue:
         fcntl.flock(queue, fcntl.LOCK_EX)
         yield
+
+
+def claim(about: tuple[str, ...]) -> None:
+    """Hold the named things until the act ends; a file's writers come one at a time anyway."""
+    if not is_file(db.obj):
+        for name in sorted(about):  # everybody in the same order: nobody waits in a circle
+            db.execute_sql("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (name,))
 
 
 def rows_of(query) -> list[tuple]:

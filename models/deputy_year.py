@@ -69,7 +69,8 @@ class DeputyYear:
     def mix(self) -> Mix:
         reached = reached_households([self.deputy.id], self.year)[self.deputy.id]
         ids = {household for kind, _, household in reached if kind == "visit"}
-        of_kind = HouseholdKind.select(HouseholdKind.kind, fn.COUNT()).where(HouseholdKind.household.in_(ids))
+        count = fn.COUNT(HouseholdKind.id)
+        of_kind = HouseholdKind.select(HouseholdKind.kind, count).where(HouseholdKind.household.in_(ids))
         counts = dict(of_kind.group_by(HouseholdKind.kind).tuples())
         inside = Household.select().where(Household.id.in_(ids), Household.in_party).count()
         return Mix(len(ids), len(ids) - inside, [(kind, counts[kind]) for kind in HOUSEHOLD_KINDS if kind in counts])

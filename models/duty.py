@@ -37,6 +37,11 @@ class Duty(Row):
             (("year", "deputy", "state", "kind", "aspect", "month", "household", "quantity"), False),
         )
 
+    @staticmethod
+    def of(deputy_id: int) -> str:
+        """The name under which an act claims what a deputy entered (`models.database.act`)."""
+        return f"duties of deputy {deputy_id}"
+
     @classmethod
     def row_for(cls, line: Line, region_code: str, **source) -> dict:
         """A line as a row to insert; `source` names the visit or entry, and why, when and by whom. Lines that are

@@ -26,7 +26,7 @@ class Entry(Row):
         """Enter one duty and its line in the ledger. None if it is entered already: a form sent twice counts once."""
         from models.duty import Duty
 
-        with act():
+        with act(Duty.of(deputy.id)):
             if any(entry.stands for entry in cls.select().filter(deputy=deputy, **facts)):
                 return None
             entry = cls.create(deputy=deputy, entered_by=by, **facts)
@@ -43,7 +43,7 @@ class Entry(Row):
         """It was entered wrongly: lines that say so, by whom and why. False if it is withdrawn already."""
         from models.duty import Duty
 
-        with act():
+        with act(Duty.of(self.deputy_id)):
             standing = self.stands
             if standing:
                 Duty.void_entry(self, by, reason)

@@ -17,7 +17,7 @@ class Installation(Row):
 
     @classmethod
     def _first(cls) -> "Installation":
-        with act():
+        with act("installation"):
             return cls.get_or_none() or cls.create()
 
     def renew(self) -> None:

@@ -26,7 +26,7 @@ def apply(records: dict[str, list[dict]], by: User | None, progress: Callable = 
     Returns sheet → how many rows were new, changed, same and closed. `progress(done, total)` counts rows looked at.
     """
     changes = _compare_all(records, progress)
-    with act():
+    with act("network"):
         for sheet, write in WRITERS.items():
             write(changes[sheet])
         assignments = _assign(records["assignments"])

@@ -25,7 +25,8 @@ def unserved(areas) -> list[Area]:
 def duplicates(households) -> list[tuple[Household, Household]]:
     """Pairs of these households, each joined with its area, that may be one and the same."""
     rows = households.select(Household.id, Household.region_code, Household.name, Household.address)
-    doors = (Door(id_, region[:COMMUNITY], name, address) for id_, region, name, address in rows.tuples())
+    rows = rows.order_by(Household.id).tuples()
+    doors = (Door(id_, region[:COMMUNITY], name, address) for id_, region, name, address in rows)
     pairs = [(one.key, other.key) for one, other in likely_duplicates(doors)]
     found = _found(households, sorted({id_ for pair in pairs for id_ in pair}))
     return sorted(((found[one], found[other]) for one, other in pairs), key=lambda pair: pair[0].id)

@@ -52,7 +52,7 @@ def own(entry: VisitEntry, user: User) -> VisitEntry:
 
 
 def keep(batch: Batch, entries: dict[int, VisitEntry]) -> dict[int, Receipt]:
-    with act():
+    with act(Duty.of(batch.user.deputy_id)):
         visits, fresh = insert(batch)
         doubts = {uuid: batch.causes(entry) for uuid, entry in fresh.items()}
         doubt_bursts(batch, visits, doubts)

@@ -32,7 +32,7 @@ class Review(Row):
 
     def decide(self, by: User, accepted: bool, answer: str, household: Household | None = None) -> bool:
         """Accept or decline, once; with the household where the code was unknown. False if someone was faster."""
-        with act():
+        with act(Duty.of(self.visit.deputy_id)):
             decided = Review.update(
                 decided_at=clock.now(), decided_by=by, accepted=accepted, answer=answer
             ).where(Review.id == self.id, Review.decided_at.is_null()).execute()
@@ -51,7 +51,7 @@ class Review(Row):
     @classmethod
     def contest(cls, visit: Visit, words: str, by: User) -> "Review | None":
         """The deputy does not agree that a visit was declined: it is looked at again. None: nothing to contest."""
-        with act():
+        with act(Duty.of(visit.deputy_id)):
             if visit.state != "void":
                 return None
             Duty.settle(visit, lines_for(visit.facts, "claimed"), by, words)

@@ -1,11 +1,11 @@
 """The gate: every request passes it, and what has no row in the table of who may do what is nobody's."""
 
-from flask import abort, current_app, jsonify, redirect, request, session, url_for
+from flask import abort, jsonify, redirect, request, session, url_for
 from flask_login import current_user
 
 from models import audit
 from models.access import ACTS, PUBLIC, may
-from models.database import db
+from models.database import db, release
 from models.sign_in import SignIn
 
 
@@ -22,8 +22,7 @@ def open_connection() -> None:
 
 
 def close_connection(_error) -> None:
-    if current_app.config.get("CLOSE_CONNECTIONS", False):
-        db.close()
+    release()
 
 
 def check():

@@ -1,4 +1,3 @@
-import shutil
 from datetime import timedelta
 from uuid import uuid4
 
@@ -13,30 +12,31 @@ from models.sign_in import SignIn
 from rules.rule_set import plain, shipped
 from tests import village as cast
 
+pytest_plugins = ["tests.stores"]
+
 
 @pytest.fixture(scope="session")
-def settled(tmp_path_factory):
-    """The village as a database file, made once; every test works on a copy."""
-    file = tmp_path_factory.mktemp("village") / "village.db"
-    database.open_database(f"sqlite:///{file}")
+def settled(store):
+    """The address of the village's database, made once; every test works on a copy."""
+    url = store.fresh()
+    database.open_database(url)
     database.migrate()
     cast.settle()
-    database.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.db.close()
-    return file
+    return store.keep(url)
 
 
 @pytest.fixture
-def settings(settled, tmp_path):
-    shutil.copy(settled, tmp_path / "lianxin.db")
-    return {
+def settings(store, settled, tmp_path):
+    url = store.copy(settled, tmp_path)
+    yield {
         "TESTING": True,
         "INSTANCE": tmp_path,
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'lianxin.db'}",
+        "DATABASE_URL": url,
         "SECRET_KEY": "only for tests",
         "BASE_URL": "",
         "JOBS_AT_ONCE": True,
     }
+    store.drop(url)
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def app(settings):
     app = create_app(**settings, WTF_CSRF_ENABLED=False)
     database.db.connect(reuse_if_open=True)
     yield app  # no application context around it: requests would share it, and with it who is signed in
-    database.db.close()
+    database.close_database()
 
 
 @pytest.fixture

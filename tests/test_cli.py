@@ -1,13 +1,12 @@
 import re
 
 from app import create_app
-from models import database
 from models.user import Role
 
 
-def test_a_fresh_installation_gets_its_tables_and_its_first_administrator(tmp_path):
+def test_a_fresh_installation_gets_its_tables_and_its_first_administrator(fresh, tmp_path):
     app = create_app(
-        INSTANCE=tmp_path, DATABASE_URL=f"sqlite:///{tmp_path / 'new.db'}", SECRET_KEY="x", BASE_URL="",
+        INSTANCE=tmp_path, DATABASE_URL=fresh, SECRET_KEY="x", BASE_URL="",
         WTF_CSRF_ENABLED=False,
     )  # fmt: skip
     run = app.test_cli_runner().invoke
@@ -18,7 +17,6 @@ def test_a_fresh_installation_gets_its_tables_and_its_first_administrator(tmp_pa
 
     assert entered.location == "/passwords/mine?welcome=1"
     assert Role.get().role == "administrator"
-    database.db.close()
 
 
 def test_migrating_twice_changes_nothing(app):

@@ -51,7 +51,7 @@ def server(settings):
     yield http
     http.shutdown()
     consumer.stop()
-    database.db.close()
+    database.close_database()
 
 
 @pytest.fixture

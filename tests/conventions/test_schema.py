@@ -7,28 +7,26 @@ from playhouse.schema_diff import diff_models
 from models import database, schema
 
 
-def opened(tmp_path):
-    database.open_database(f"sqlite:///{tmp_path / 'empty.db'}")
+def opened(fresh):
+    database.open_database(fresh)
     return database.db.obj
 
 
-def test_the_migrated_schema_equals_the_models(tmp_path):
-    db = opened(tmp_path)
+def test_the_migrated_schema_equals_the_models(fresh):
+    db = opened(fresh)
     database.migrate()
 
     assert not diff_models(db, schema.TABLES), str(diff_models(db, schema.TABLES))
-    db.close()
 
 
-def test_every_migration_can_be_taken_back(tmp_path):
-    db = opened(tmp_path)
+def test_every_migration_can_be_taken_back(fresh):
+    db = opened(fresh)
     names = database.migrate()
     runner = Runner(db, database.MIGRATIONS)
     for _ in names:
         runner.down()
 
     assert set(db.get_tables()) <= {"schema_migration"}
-    db.close()
 
 
 def test_every_model_is_in_the_schema():

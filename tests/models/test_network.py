@@ -24,13 +24,11 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture(autouse=True)
-def empty_database(tmp_path, monkeypatch):
+def empty_database(fresh, monkeypatch):
     """Nothing in it yet, and the day is TODAY until a test moves it."""
     monkeypatch.setattr(clock, "today", lambda: TODAY)
-    database.open_database(f"sqlite:///{tmp_path / 'lianxin.db'}")
+    database.open_database(fresh)
     database.migrate()
-    yield
-    database.db.close()
 
 
 @pytest.fixture

@@ -1,0 +1,111 @@
+"""Where the tests keep their databases: SQLite files, or a PostgreSQL server's (`pytest --on postgresql`)."""
+
+import os
+import shutil
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from models import database
+from tests import postgresql
+
+LACKING = Path(__file__).parent.parent / "build" / "lacking"
+
+
+class Files:
+    """Each database a file."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.names = count(1)
+
+    def fresh(self) -> str:
+        """The address of an empty database."""
+        return f"sqlite:///{self.folder / f'{next(self.names)}.db'}"
+
+    def keep(self, url: str) -> str:
+        """Close a database that is open, so that copies can be made of it."""
+        database.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.close_database()
+        return url
+
+    def copy(self, url: str, folder: Path) -> str:
+        """A copy that a test may change; it is in the test's own folder."""
+        file = folder / "lianxin.db"
+        shutil.copy(url.removeprefix("sqlite:///"), file)
+        return f"sqlite:///{file}"
+
+    def drop(self, url: str) -> None:
+        pass  # the test's folder goes, and the file with it
+
+
+class Server:
+    """Each database one of a server's; a copy is a database made from another as its template."""
+
+    def __init__(self, server: postgresql.Server):
+        self.server = server
+        self.names = (f"t{number}" for number in count(1))
+
+    def fresh(self) -> str:
+        return self._create("template0")
+
+    def keep(self, url: str) -> str:
+        database.close_database()
+        return url
+
+    def copy(self, url: str, folder: Path) -> str:
+        return self._create(url.rpartition("/")[2])
+
+    def drop(self, url: str) -> None:
+        self._say(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
+
+    def _create(self, template: str) -> str:
+        name = next(self.names)
+        self._say(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        return self.server.url(name)
+
+    def _say(self, statement: str) -> None:
+        with psycopg.connect(self.server.url(), autocommit=True) as connection:
+            connection.execute(statement)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--on", choices=["sqlite", "postgresql"], default="sqlite", help="which database the tests use")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server():
+    """A server for whoever needs one; where there is none, the run's end says which tests went without."""
+    if postgresql.programs() is None:
+        lacking("PostgreSQL")
+    server = postgresql.Server().make().start()
+    yield server
+    server.remove()
+
+
+def lacking(what: str):
+    """CI lacks nothing: there it is an error. Elsewhere the end of `make test` names it."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is not on this machine")
+    LACKING.parent.mkdir(exist_ok=True)
+    with LACKING.open("a") as file:
+        file.write(f"{what}\n")
+    pytest.skip(f"{what} is not on this machine")
+
+
+@pytest.fixture(scope="session")
+def store(request, tmp_path_factory):
+    if request.config.getoption("--on") == "sqlite":
+        return Files(tmp_path_factory.mktemp("databases"))
+    return Server(request.getfixturevalue("postgresql_server"))
+
+
+@pytest.fixture
+def fresh(store):
+    """The address of a database without any table."""
+    url = store.fresh()
+    yield url
+    database.close_database()
+    store.drop(url)
