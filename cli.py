@@ -10,6 +10,7 @@ from flask.cli import with_appcontext
 from lib import queue
 from models import database, network, network_file, network_findings
 from models.area import Area
+from models.audit import Audit
 from models.enrolment import Enrolment
 from models.household import Household
 from models.job import Job
@@ -20,7 +21,7 @@ from rules.network_sheets import SHEETS
 
 
 def init_app(app) -> None:
-    for command in (migrate, work, administrator, import_network, demo):
+    for command in (migrate, work, administrator, verify_audit, import_network, demo):
         app.cli.add_command(command)
 
 
@@ -51,6 +52,19 @@ def administrator(login: str, name: str, region: str):
     user = appoint(login, name, "administrator", region)
     _, token = Enrolment.issue(user, user)
     click.echo(f"{current_app.config['BASE_URL'] or 'http://localhost:8000'}/E/{token}")
+
+
+@click.command()
+@with_appcontext
+@click.option("--holds", "head", help="A head that was noted earlier: it has to be in the chain still.")
+def verify_audit(head: str | None):
+    """Check the chain of the audit log. Prints its head, to note elsewhere; exits 1 and says where it breaks."""
+    broken = Audit.first_break()
+    if broken:
+        raise click.ClickException(f"第 {broken} 条起对不上，审计记录被改动过 · the chain breaks at line {broken}")
+    if head and not Audit.holds(head):
+        raise click.ClickException(f"找不到 {head}，后面的记录被删掉过 · {head} is gone: later lines were removed")
+    click.echo(f"{Audit.select().count()} 条，前后都对得上 · lines, the chain holds\n{Audit.head()}")
 
 
 @click.command()

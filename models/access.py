@@ -7,10 +7,11 @@ Out of a person's reach is as if it were not there.
 from functools import reduce
 from operator import or_
 
-from peewee import Expression, Value
+from peewee import JOIN, Expression, Value
 
 from lib import clock
 from models.area import Area, Assignment
+from models.audit import Audit
 from models.code import Code
 from models.deputy import Deputy
 from models.group import Group, Membership
@@ -18,13 +19,14 @@ from models.household import Household
 from models.region import Region, within
 from models.review import Review
 from models.station import Station
-from models.user import User
+from models.user import Role, User
 from models.visit import Companion, Visit
 
 PUBLIC = frozenset()
 EVERYONE = frozenset({"deputy", "leader", "station", "office", "administrator"})
 DEPUTY = frozenset({"deputy"})
 OFFICE = frozenset({"office", "administrator"})
+AUDITOR = frozenset({"administrator"})
 SCORES = OFFICE | {"leader"}
 GROUND = OFFICE | {"station"}
 
@@ -89,6 +91,7 @@ ACTS: dict[str, frozenset] = {
     "imports.marked": OFFICE,
     "jobs.show": GROUND,
     "jobs.result": GROUND,
+    "audits.index": AUDITOR,
 }
 
 
@@ -191,3 +194,11 @@ def accounts_for(user: User):
         (User.id == user.id)
         | User.deputy.in_(Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, "office", "administrator")))
     )
+
+
+def audits_for(user: User):
+    """The lines an auditor may read: what people of their regions did, and what nobody known or the machine did."""
+    staff = Role.select(Role.user).where(_in_regions(Role.region, user, "administrator"))
+    deputies = Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, "administrator"))
+    people = User.select(User.id).where(User.id.in_(staff) | User.deputy.in_(deputies))
+    return Audit.select(Audit, User).join(User, JOIN.LEFT_OUTER).where(Audit.user.is_null() | Audit.user.in_(people))

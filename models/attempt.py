@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 from peewee import CharField
 
 from lib import clock
+from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.user import User
 
 WINDOW = timedelta(minutes=15)
 FREE, LOCKED = 3, 8
@@ -24,6 +26,7 @@ class Attempt(Row):
         with act():
             cls.delete().where(cls.at < clock.now() - 4 * WINDOW).execute()
             cls.create(login=login[:40], address=address)
+            Audit.note(User.get_or_none(User.login == login), "sign-in.failed", outcome="failed")
 
     @classmethod
     def forget(cls, login: str) -> None:

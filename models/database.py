@@ -4,7 +4,9 @@ An act is one transaction. Everything that is read to decide is read before, so 
 """
 
 import fcntl
+from collections.abc import Callable
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from models.engine import engine, is_file
 MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
 
 db = DatabaseProxy()
+_last: ContextVar[list | None] = ContextVar("last", default=None)
 
 
 class MomentField(DateTimeField):
@@ -69,7 +72,7 @@ def act(*about: str):
         claim(about)
         yield
         return
-    with turn(), db.atomic():
+    with turn(), db.atomic(), _ending():
         claim(about)
         yield
 
@@ -90,6 +93,29 @@ def claim(about: tuple[str, ...]) -> None:
     if not is_file(db.obj):
         for name in sorted(about):  # everybody in the same order: nobody waits in a circle
             db.execute_sql("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (name,))
+
+
+@contextmanager
+def _ending():
+    """What asked to come last does; after an act that failed nothing does."""
+    verbs: list[Callable] = []
+    token = _last.set(verbs)
+    try:
+        yield
+        for verb in verbs:
+            verb()
+    finally:
+        _last.reset(token)
+
+
+def last(verb: Callable[[], object]) -> None:
+    """Do this at the end of the act that runs, or at once outside of one: what others wait for is held the shortest."""
+    verbs = _last.get()
+    if verbs is not None:
+        verbs.append(verb)
+        return
+    with act():
+        verb()
 
 
 def rows_of(query) -> list[tuple]:

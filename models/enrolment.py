@@ -45,8 +45,7 @@ class Enrolment(Row):
     def use(self) -> bool:
         """Take it, once: of two phones that come at the same moment only one gets in."""
         with act():
-            return bool(
-                Enrolment.update(used_at=clock.now())
-                .where(Enrolment.id == self.id, Enrolment.used_at.is_null())
-                .execute()
-            )
+            used = Enrolment.update(used_at=clock.now()).where(Enrolment.id == self.id, Enrolment.used_at.is_null())
+            taken = bool(used.execute())
+            Audit.note(self.user, "enrolment.used", self.user, outcome="done" if taken else "refused")
+        return taken

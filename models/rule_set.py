@@ -5,6 +5,7 @@ import json
 from peewee import CharField, ForeignKeyField, SmallIntegerField, TextField
 
 from lib import clock
+from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.user import User
 from rules import rule_set as reading
@@ -22,9 +23,10 @@ class RuleSet(Row):
         """Publish a rule set for its year. ValueError if it is faulty; IntegrityError if the year has one."""
         rules = reading.parse(document)
         with act():
-            return cls.create(
-                year=rules.year, title=rules.title, document=json.dumps(document, ensure_ascii=False), published_by=by
-            )
+            text = json.dumps(document, ensure_ascii=False)
+            published = cls.create(year=rules.year, title=rules.title, document=text, published_by=by)
+            Audit.note(by, "rule-set.published", published, detail=str(rules.year))
+        return published
 
     @classmethod
     def of(cls, year: int) -> "reading.RuleSet | None":

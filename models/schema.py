@@ -2,7 +2,7 @@
 
 from models.area import Area, Assignment
 from models.attempt import Attempt
-from models.audit import Audit
+from models.audit import Audit, Checkpoint
 from models.code import Code
 from models.deputy import Deputy
 from models.duty import Duty
@@ -23,6 +23,6 @@ from models.visit import Companion, Visit
 
 TABLES = [
     Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Household, HouseholdKind,
-    User, Role, SignIn, Attempt, Enrolment, Audit, Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job,
-    Installation,
+    User, Role, SignIn, Attempt, Enrolment, Audit, Checkpoint,
+    Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job, Installation,
 ]  # fmt: skip

@@ -1,12 +1,69 @@
-"""Looks at household data, written down."""
+"""The audit log: looks at household data, written down; and the page on which an auditor reads who did what."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from flask import Blueprint, render_template, request
+from flask_babel import gettext
 from flask_login import current_user
 
 from models.audit import Audit
+from models.audit_search import PAGE, AuditSearch
 from models.database import act
 from models.seen_visit import SeenVisit
+from rules.audit_actions import KINDS, OUTCOMES, SUBJECTS, word_for
+
+pages = Blueprint("audits", __name__, url_prefix="/audits")
+
+
+@pages.get("")
+def index():
+    """Who did what, newest first; reading it is a line of its own."""
+    search, number = asked_for(), max(1, request.args.get("page", 1, type=int))
+    lines, total = search.page(number), search.found.count()
+    Audit.note(current_user, "audit.looked", count=len(lines), detail=told(search))
+    return render_template(
+        "audits/index.html", search=search, lines=lines, total=total, page=number, pages=-(-total // PAGE),
+        kinds=options(KINDS), subjects=options(SUBJECTS),
+    )  # fmt: skip
+
+
+def asked_for() -> AuditSearch:
+    kind, subject = request.args.get("kind", ""), request.args.get("subject", "")
+    return AuditSearch(
+        current_user,
+        person=request.args.get("person", "").strip(),
+        kind=kind if kind in KINDS else "",
+        since=request.args.get("since", type=date.fromisoformat),
+        until=request.args.get("until", type=date.fromisoformat),
+        subject=subject if subject in SUBJECTS else "",
+        subject_id=request.args.get("number", type=lambda text: int(text[:9])),
+    )
+
+
+def told(search: AuditSearch) -> str:
+    """What was asked for, without the name that was typed."""
+    asked = (search.kind, search.since, search.until, search.subject, search.subject_id)
+    return " ".join(str(one) for one in asked if one)
+
+
+def options(words: dict[str, str]) -> list[tuple[str, str]]:
+    return [("", gettext("全部")), *((code, gettext(word)) for code, word in words.items())]
+
+
+@pages.app_template_filter()
+def audited(action: str) -> str:
+    return gettext(word_for(action))
+
+
+@pages.app_template_filter()
+def audited_subject(subject: str) -> str:
+    return gettext(SUBJECTS.get(subject, subject))
+
+
+@pages.app_template_filter()
+def audited_outcome(outcome: str) -> str:
+    return gettext(OUTCOMES.get(outcome, outcome))
 
 
 def note_look(action: str, subject, count: int) -> None:

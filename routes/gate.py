@@ -5,6 +5,7 @@ from flask_login import current_user
 
 from models import audit
 from models.access import ACTS, PUBLIC, may
+from models.audit import Audit
 from models.database import db, release
 from models.sign_in import SignIn
 
@@ -32,6 +33,7 @@ def check():
     if not current_user.is_authenticated:
         return ask_to_sign_in()
     if not may(current_user, endpoint):
+        Audit.note(current_user, "access.refused", outcome="refused", detail=endpoint)
         abort(403)
     return None
 

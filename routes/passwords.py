@@ -2,6 +2,9 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
+from models.audit import Audit
+from models.database import act
+
 pages = Blueprint("passwords", __name__, url_prefix="/passwords")
 
 SHORTEST = 8
@@ -17,7 +20,9 @@ def update():
     fault = fault_in(request.form.get("password", ""), request.form.get("again", ""))
     if fault:
         return render_template("passwords/edit.html", error=fault, welcome=request.form.get("welcome")), 422
-    current_user.set_password(request.form["password"])
+    with act():
+        current_user.set_password(request.form["password"])
+        Audit.note(current_user, "password.set", current_user)
     flash(gettext("密码设好了。"))
     return redirect(url_for("homes.show"))
 

@@ -7,6 +7,7 @@ from flask_login import current_user, login_user, logout_user
 from lib import clock
 from models.access import accounts_for
 from models.attempt import Attempt
+from models.audit import Audit
 from models.sign_in import SignIn
 from models.user import User
 from routes.forms import local_path
@@ -24,6 +25,7 @@ def create():
     name, address = request.form.get("name", "").strip(), request.remote_addr or ""
     until = Attempt.wait_until(name, address)
     if until:
+        Audit.note(User.get_or_none(User.login == name), "sign-in.failed", outcome="refused")
         return again(name, please_wait(until), 429)
     user = User.get_or_none((User.login == name) & User.active)
     if not (user or User()).knows(request.form.get("password", "")):

@@ -1,7 +1,9 @@
 import re
 
 from app import create_app
+from models.audit import Audit
 from models.user import Role
+from tests.models.test_audit import unlock
 
 
 def test_a_fresh_installation_gets_its_tables_and_its_first_administrator(fresh, tmp_path):
@@ -21,3 +23,20 @@ def test_a_fresh_installation_gets_its_tables_and_its_first_administrator(fresh,
 
 def test_migrating_twice_changes_nothing(app):
     assert app.test_cli_runner().invoke(args=["migrate"]).output == ""
+
+
+def test_the_audit_log_says_whether_its_chain_holds_and_where_it_breaks(app, village):
+    run = app.test_cli_runner().invoke
+    for _ in range(3):
+        Audit.note(village.user("chen"), "household.looked")
+    head = Audit.head()
+
+    whole = run(args=["verify-audit", "--holds", head])
+    assert (whole.exit_code, head in whole.output) == (0, True)
+    assert run(args=["verify-audit", "--holds", "0" * 64]).exit_code == 1
+
+    second = Audit.select().order_by(Audit.id)[1]
+    unlock("audit_no_update")
+    Audit.update(count=9).where(Audit.id == second.id).execute()
+    broken = run(args=["verify-audit"])
+    assert (broken.exit_code, f"line {second.id}" in broken.output) == (1, True)

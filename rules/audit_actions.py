@@ -1,0 +1,95 @@
+"""What the audit log writes down: action → its kind and its words."""
+
+from rules.words import N_
+
+KINDS = {
+    "sign-in": N_("登录"),
+    "look": N_("查看"),
+    "change": N_("改动"),
+    "export": N_("导出"),
+    "print": N_("打印"),
+    "permission": N_("权限"),
+}
+OUTCOMES = {"done": N_("成了"), "failed": N_("没成"), "refused": N_("被拒绝")}
+
+_SIGN_INS = {
+    "signed-in": N_("登录"),
+    "sign-in.failed": N_("登录没成功"),
+    "sign-in.revoked": N_("让一台设备退出"),
+    "enrolment.used": N_("用登录码进来"),
+}
+_LOOKS = {
+    "household.looked": N_("看了一户"),
+    "households.listed": N_("看了住户名单"),
+    "household.compared": N_("看了可能重复的住户"),
+    "area.looked": N_("看了责任区的住户"),
+    "due.listed": N_("看了该走访的住户"),
+    "visit.looked": N_("看了一次走访"),
+    "visits.listed": N_("看了走访名单"),
+    "review.looked": N_("看了一条待审核的走访"),
+    "reviews.looked": N_("看了待审核的走访"),
+    "archive.looked": N_("看了履职档案"),
+    "item.looked": N_("看了得分的来源"),
+    "record-book.looked": N_("看了走访记载册"),
+    "audit.looked": N_("查看了审计记录"),
+    "access.refused": N_("想看不归自己的"),
+}
+_CHANGES = {
+    "network.imported": N_("导入了台账"),
+    "code.replaced": N_("换了一户的连心码"),
+    "entry.recorded": N_("补录了一条履职"),
+    "entry.withdrawn": N_("撤回了补录的履职"),
+    "review.accepted": N_("认可了一次走访"),
+    "review.declined": N_("没有认可一次走访"),
+    "review.contested": N_("请办公室再看一次走访"),
+    "rule-set.published": N_("发布了考评细则"),
+    "audit.aged-out": N_("按规定清理了过期的审计记录"),
+}
+_EXPORTS = {
+    "book.taken": N_("把住户名册存进手机"),
+    "job.fetched": N_("下载了一份文件"),
+    "import.fetched": N_("下载了标记好的台账"),
+    "score-table.exported": N_("导出了积分表"),
+}
+_PRINTS = {"codes.printed": N_("打印了连心码")}
+_PERMISSIONS = {
+    "enrolment.issued": N_("发了一张登录码"),
+    "password.set": N_("设了新密码"),
+    "role.given": N_("给了一个身份"),
+    "role.taken": N_("收回了一个身份"),
+}
+
+ACTIONS: dict[str, tuple[str, str]] = {
+    action: (kind, word)
+    for kind, words in {
+        "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES, "export": _EXPORTS, "print": _PRINTS,
+        "permission": _PERMISSIONS,
+    }.items()
+    for action, word in words.items()
+}  # fmt: skip
+
+SUBJECTS = {
+    "household": N_("住户"),
+    "area": N_("责任区"),
+    "deputy": N_("代表"),
+    "user": N_("账号"),
+    "visit": N_("走访"),
+    "review": N_("审核"),
+    "entry": N_("补录"),
+    "job": N_("后台任务"),
+    "signin": N_("登录"),
+    "ruleset": N_("考评细则"),
+}
+
+
+def kind_of(action: str) -> str:
+    return ACTIONS.get(action, ("change", ""))[0]
+
+
+def word_for(action: str) -> str:
+    """The action in words; its code where a newer part of the program wrote one that has none."""
+    return ACTIONS.get(action, ("", action))[1]
+
+
+def actions_of(kind: str) -> list[str]:
+    return [action for action, (its, _) in ACTIONS.items() if its == kind]
