@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from demo import bulk, rhythm
+from demo import rhythm
 from demo.doors import Doors
 from demo.outings import Outing
 from demo.past import PastBatch, Shelf
@@ -17,6 +17,7 @@ from models.deputy import Deputy
 from models.duty import Duty
 from models.entry import Entry
 from models.review import Review
+from models.statement import insert_all
 from models.user import User
 from models.visit import Companion, Visit
 from rules.ledger import Line, lines_for
@@ -81,15 +82,15 @@ def _doubt_bursts(kept: list[Kept]) -> None:
 
 def _store(kept: list[Kept]) -> None:
     facts = {one.number: one.batch.facts(one.entry) for one in kept}
-    bulk.insert(Visit, [{"id": one.number} | one.batch.row(one.entry) for one in kept])
-    bulk.insert(Companion, [
+    insert_all(Visit, [{"id": one.number} | one.batch.row(one.entry) for one in kept])
+    insert_all(Companion, [
         {"visit": one.number, "deputy": deputy} for one in kept for deputy in facts[one.number].deputies[1:]
     ])  # fmt: skip
-    bulk.insert(Review, [
+    insert_all(Review, [
         {"visit": one.number, "causes": ",".join(one.causes), "opened_at": one.batch.received_at}
-        | {"words": "", "answer": ""} for one in kept if one.causes
+        for one in kept if one.causes
     ])  # fmt: skip
-    bulk.insert(Duty, [
+    insert_all(Duty, [
         _row(line, one.batch.user, one.batch.user, one.batch.received_at, visit=one.number)
         for one in kept for line in lines_for(facts[one.number], "claimed" if one.causes else "counted")
     ])  # fmt: skip
@@ -109,5 +110,5 @@ def _enter(entries: list[dict], people: dict[str, User], clerk: User) -> None:
         entered = {"id": number, "quantity": line.quantity, "entered_by": clerk.id, "entered_at": entered_at}
         rows.append(entry | {"deputy": user.deputy_id} | entered)
         lines.append(_row(line, user, clerk, entered_at, entry=number))
-    bulk.insert(Entry, rows)
-    bulk.insert(Duty, lines)
+    insert_all(Entry, rows)
+    insert_all(Duty, lines)

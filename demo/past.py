@@ -7,7 +7,7 @@ from functools import cached_property
 
 from models.area import Assignment
 from models.batch import Batch, colleague_ids
-from models.code import Code
+from models.code import Code, Door
 
 CHUNK = 400
 
@@ -20,9 +20,9 @@ class Shelf:
         self.near: dict[int, set[int]] = {}
 
     @cached_property
-    def codes(self) -> dict[str, Code]:
+    def doors(self) -> dict[str, Door]:
         chunks = (self.texts[start : start + CHUNK] for start in range(0, len(self.texts), CHUNK))
-        return {text: code for chunk in chunks for text, code in Code.found(chunk).items()}
+        return {text: door for chunk in chunks for text, door in Code.doors(chunk).items()}
 
     @cached_property
     def assignments(self) -> dict[int, list[tuple]]:
@@ -46,6 +46,6 @@ class PastBatch(Batch):
     def __post_init__(self):
         deputy = self.user.deputy_id
         named = {one for entry in self.entries for one in entry.companions}
-        self.codes = self.shelf.codes
+        self.doors = self.shelf.doors
         self.companions = {one: one in self.shelf.colleagues(deputy) for one in named}
         self.assignments = [row for one in (deputy, *named) for row in self.shelf.assignments[one]]

@@ -5,14 +5,24 @@ from datetime import date, datetime
 
 from lib import clock
 from models.area import Assignment
-from models.code import Code
+from models.code import Code, Door
 from models.deputy import Deputy
 from models.group import Membership
-from models.household import Household
+from models.statement import written_once
 from models.user import User
 from rules.ledger import VisitFacts
 from rules.plausibility import clock_is_off
 from rules.visit_entry import VisitEntry
+
+
+@dataclass
+class Draft:
+    """All that is to be written of an entry, made out before the transaction. The number is the visit's in the end."""
+
+    row: dict
+    facts: VisitFacts
+    causes: list[str]
+    number: int = 0
 
 
 @dataclass
@@ -23,32 +33,28 @@ class Batch:
 
     def __post_init__(self):
         self.received_at = clock.now()
-        self.codes = Code.found([entry.code for entry in self.entries])
+        self.doors = Code.doors(list({entry.code for entry in self.entries}))
         named = {one for entry in self.entries for one in entry.companions}
         self.companions = known_deputies(self.user.deputy_id, named)
-        self.assignments = list(
-            Assignment.select(Assignment.area, Assignment.deputy, Assignment.began_on, Assignment.ended_on)
-            .where(Assignment.deputy.in_([self.user.deputy_id, *self.companions])).tuples()
-        )  # fmt: skip
+        self.assignments = list(_assignments([self.user.deputy_id, *self.companions]))
 
-    def household_of(self, entry: VisitEntry) -> Household | None:
-        code = self.codes.get(entry.code)
-        return code.household if code else None
+    def draft(self, entry: VisitEntry) -> Draft:
+        return Draft(self.row(entry), self.facts(entry), self.causes(entry))
 
-    def answering(self, household: Household, day: date) -> frozenset[int]:
+    def answering(self, door: Door, day: date) -> frozenset[int]:
         """Which of the deputies of this batch answered for the household on a day."""
         return frozenset(
             deputy for area, deputy, began_on, ended_on in self.assignments
-            if area == household.area_id and began_on <= day and (ended_on is None or ended_on > day)
+            if area == door.area and began_on <= day and (ended_on is None or ended_on > day)
         )  # fmt: skip
 
     def causes(self, entry: VisitEntry) -> list[str]:
         """What a person has to look at (`rules.plausibility.CAUSES`), as far as one visit by itself shows it."""
-        code, household, day = self.codes.get(entry.code), self.household_of(entry), clock.day_of(entry.visited_at)
+        door, day = self.doors.get(entry.code), clock.day_of(entry.visited_at)
         doubts = {
-            "unknown-code": code is None,
-            "revoked-code": bool(code and code.replaced_at and entry.visited_at >= code.replaced_at),
-            "foreign-area": bool(household and entry.deputy not in self.answering(household, day)),
+            "unknown-code": door is None,
+            "revoked-code": bool(door and door.replaced_at and entry.visited_at >= door.replaced_at),
+            "foreign-area": bool(door and entry.deputy not in self.answering(door, day)),
             "clock": clock_is_off(entry.visited_at, self.sent_at, self.received_at),
             "stranger": not all(self.companions.get(one) for one in entry.companions),
         }
@@ -56,25 +62,31 @@ class Batch:
 
     def facts(self, entry: VisitEntry) -> VisitFacts:
         """What the ledger asks of an entry; the same as `Visit.facts` once it is stored."""
-        household, day = self.household_of(entry), clock.day_of(entry.visited_at)
+        door, day = self.doors.get(entry.code), clock.day_of(entry.visited_at)
         deputies = (entry.deputy, *(one for one in entry.companions if one in self.companions))
-        must = self.answering(household, day) & set(deputies) if household and household.must_visit else frozenset()
+        must = self.answering(door, day) & set(deputies) if door and door.must_visit else frozenset()
         return VisitFacts(
-            deputies, day, entry.place, entry.schedule, household and household.id, must,
+            deputies, day, entry.place, entry.schedule, door and door.household, must,
             bool(entry.heard), bool(entry.done), bool(entry.promised),
         )  # fmt: skip
 
     def row(self, entry: VisitEntry) -> dict:
         """An entry as a row of the table of visits."""
-        household = self.household_of(entry)
+        door = self.doors.get(entry.code)
         return {
             "uuid": entry.uuid, "region_code": self.user.deputy.region_code, "deputy": entry.deputy,
-            "household": household and household.id, "must_visit": bool(household and household.must_visit),
+            "household": door and door.household, "must_visit": bool(door and door.must_visit),
             "code": entry.code, "visited_at": entry.visited_at, "visited_on": clock.day_of(entry.visited_at),
             "sent_at": self.sent_at, "received_at": self.received_at, "place": entry.place,
             "schedule": entry.schedule, "roles": ",".join(entry.roles), "heard": entry.heard, "done": entry.done,
             "promised": entry.promised, "means": entry.means, "digest": entry.digest,
         }  # fmt: skip
+
+
+@written_once
+def _assignments(deputies: list[int]):
+    run = (Assignment.area, Assignment.deputy, Assignment.began_on, Assignment.ended_on)
+    return Assignment.select(*run).where(Assignment.deputy.in_(deputies)).tuples()
 
 
 def known_deputies(deputy_id: int, named: set[int]) -> dict[int, bool]:

@@ -1,13 +1,26 @@
 """Household codes: random, replaceable, and good for ever for what was recorded before they were replaced."""
 
+from datetime import datetime
+from typing import NamedTuple
+
 from peewee import CharField, ForeignKeyField
 
 from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.household import Household
+from models.statement import written_once
 from models.user import User
 from rules import codes
+
+
+class Door(NamedTuple):
+    """What a code leads to, as far as a visit asks."""
+
+    household: int
+    area: int
+    must_visit: bool
+    replaced_at: datetime | None
 
 
 class Code(Row):
@@ -43,10 +56,14 @@ class Code(Row):
         return cls.get_or_none((cls.household == household) & cls.replaced_at.is_null())
 
     @classmethod
-    def found(cls, texts: list[str]) -> dict[str, "Code"]:
-        """What is known of the codes (tokens or short forms, normalised) that a phone sent."""
-        known = cls.select(cls, Household).join(Household).where(cls.token.in_(texts) | cls.short.in_(texts))
-        return {key: code for code in known for key in (code.token, code.short)}
+    def found(cls, text: str) -> "Code | None":
+        """The code of a token or short form, normalised, with its household."""
+        return cls.select(cls, Household).join(Household).where((cls.token == text) | (cls.short == text)).first()
+
+    @classmethod
+    def doors(cls, texts: list[str]) -> dict[str, Door]:
+        """Where the codes (tokens or short forms, normalised) lead that a phone sent; those that are known."""
+        return {key: Door(*door) for token, short, *door in _doors(texts) for key in (token, short)}
 
     def replace(self, by: User, reason: str) -> "Code":
         """Make a new code for the same household; this one leads to the page that says so."""
@@ -56,3 +73,10 @@ class Code(Row):
             ).execute()
             Audit.note(by, "code.replaced", self.household)
             return Code.current(self.household) or Code.create(**Code.rows_for([self.household_id])[0])
+
+
+@written_once
+def _doors(texts: list[str]):
+    door = (Code.household, Household.area, Household.must_visit, Code.replaced_at)
+    known = Code.token.in_(texts) | Code.short.in_(texts)
+    return Code.select(Code.token, Code.short, *door).join(Household).where(known).tuples()

@@ -121,9 +121,3 @@ def last(verb: Callable[[], object]) -> None:
 def rows_of(query) -> list[tuple]:
     """The rows of a query as the database gives them: for thousands, of which peewee would convert each value."""
     return db.execute(query).fetchall()
-
-
-def insert_all(model, rows: list[dict], size: int = 500) -> None:
-    """Insert many rows in statements small enough for every database."""
-    for start in range(0, len(rows), size):
-        model.insert_many(rows[start : start + size]).execute()

@@ -5,10 +5,11 @@ from decimal import Decimal
 from peewee import CharField, DateField, DecimalField, ForeignKeyField, SmallIntegerField, fn
 
 from lib import clock
-from models.database import MomentField, Row, insert_all
+from models.database import MomentField, Row
 from models.deputy import Deputy
 from models.entry import Entry
 from models.household import Household
+from models.statement import insert_all
 from models.user import User
 from models.visit import Visit
 from rules.ledger import Line, difference

@@ -5,6 +5,7 @@ import secrets
 from peewee import BooleanField, CharField
 
 from models.database import Row, act
+from models.statement import written_once
 
 
 class Installation(Row):
@@ -13,7 +14,7 @@ class Installation(Row):
 
     @classmethod
     def here(cls) -> "Installation":
-        return cls.get_or_none() or cls._first()
+        return next(iter(_installations()), None) or cls._first()
 
     @classmethod
     def _first(cls) -> "Installation":
@@ -25,3 +26,8 @@ class Installation(Row):
         with act():
             self.epoch = secrets.token_hex(8)
             self.save(only=["epoch"])
+
+
+@written_once
+def _installations():
+    return Installation.select()

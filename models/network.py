@@ -10,9 +10,10 @@ from lib import clock
 from models import network_state
 from models.area import Area, Assignment
 from models.audit import Audit
-from models.database import act, insert_all
+from models.database import act
 from models.deputy import Deputy
 from models.network_writing import WRITERS, ids
+from models.statement import insert_all
 from models.user import User
 from rules.network_changes import Changes, compare
 from rules.network_sheets import SHEETS

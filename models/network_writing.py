@@ -6,12 +6,12 @@ from lib import clock
 from lib.pinyin import initials
 from models.area import Area
 from models.code import Code
-from models.database import insert_all
 from models.deputy import Deputy
 from models.group import Group, Membership
 from models.household import Household, HouseholdKind
 from models.mandate import Mandate
 from models.region import Region
+from models.statement import insert_all
 from models.station import Station
 from models.user import Role, User
 from rules.network_changes import Changes

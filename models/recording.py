@@ -3,13 +3,18 @@
 Whatever can be read is kept. What a machine doubts is kept as claimed, with the doubt written down for a person.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
-from models.batch import Batch
-from models.database import act, insert_all
+from peewee import JOIN
+
+from models.batch import Batch, Draft
+from models.database import act
 from models.duty import Duty
 from models.review import Review
+from models.statement import insert_all, insert_new, written_once
 from models.user import User
 from models.visit import Companion, Visit
 from rules.ledger import lines_for
@@ -17,7 +22,15 @@ from rules.plausibility import WALK, burst
 from rules.visit_entry import UnreadableError, VisitEntry, read
 from rules.words import N_
 
-Doubts = dict[str, list[str]]  # uuid → causes
+
+class Kept(NamedTuple):
+    """What a receipt tells of a visit that is in the database."""
+
+    number: int
+    deputy: int
+    digest: str
+    received_at: datetime
+    causes: list[str]  # what a person has to look at
 
 
 @dataclass
@@ -28,7 +41,11 @@ class Receipt:
     state: str
     why: str = ""  # for refused: a sentence marked for translation
     causes: list[str] = field(default_factory=list)  # for kept: what a person has to look at
-    visit: Visit | None = None
+    kept: Kept | None = None
+
+    @property
+    def visit(self) -> Visit | None:
+        return self.kept and Visit.get_by_id(self.kept.number)
 
 
 def record(user: User, items: list, sent_at: datetime) -> list[Receipt]:
@@ -52,41 +69,41 @@ def own(entry: VisitEntry, user: User) -> VisitEntry:
 
 
 def keep(batch: Batch, entries: dict[int, VisitEntry]) -> dict[int, Receipt]:
+    drafts = {entry.uuid: batch.draft(entry) for entry in reversed(batch.entries)}
     with act(Duty.of(batch.user.deputy_id)):
-        visits, fresh = insert(batch)
-        doubts = {uuid: batch.causes(entry) for uuid, entry in fresh.items()}
-        doubt_bursts(batch, visits, doubts)
-        write_down(batch, fresh, visits, doubts)
-    return {position: receipt_for(entry, visits[entry.uuid], doubts) for position, entry in entries.items()}
+        fresh = insert(drafts)
+        doubt_bursts(batch, fresh)
+        write_down(batch, list(fresh.values()))
+    kept = {uuid: kept_now(draft) for uuid, draft in fresh.items()} | kept_before(drafts.keys() - fresh.keys())
+    return {position: receipt_for(entry, kept[entry.uuid]) for position, entry in entries.items()}
 
 
-def insert(batch: Batch) -> tuple[dict[str, Visit], dict[str, VisitEntry]]:
-    """All the batch's visits by uuid, and the entries that were new. The unique uuid decides, not a look beforehand."""
-    entries = {entry.uuid: entry for entry in reversed(batch.entries)}
-    rows = {uuid: batch.row(entry) for uuid, entry in entries.items()}
-    new = Visit.insert_many(list(rows.values())).on_conflict_ignore().returning(Visit.id, Visit.uuid).tuples()
-    visits = {uuid: Visit(id=number, **rows[uuid]) for number, uuid in new}
-    fresh = {uuid: entries[uuid] for uuid in visits}
-    if known := entries.keys() - fresh.keys():
-        visits |= {visit.uuid: visit for visit in Visit.select().where(Visit.uuid.in_(list(known)))}
-    return visits, fresh
+def insert(drafts: dict[str, Draft]) -> dict[str, Draft]:
+    """Those that were new, now with the visit's number. The unique uuid decides, not a look beforehand."""
+    rows = [draft.row for draft in drafts.values()]
+    for uuid, number in insert_new(Visit, rows, Visit.uuid, Visit.id):
+        drafts[uuid].number = number
+    return {uuid: draft for uuid, draft in drafts.items() if draft.number}
 
 
-def doubt_bursts(batch: Batch, visits: dict[str, Visit], doubts: Doubts) -> None:
+def doubt_bursts(batch: Batch, fresh: dict[str, Draft]) -> None:
     """Home visits too close together to be walked. Earlier ones of the run are doubted too: order changes nothing."""
-    times = [visits[uuid].visited_at for uuid in doubts if visits[uuid].place == "home"]
+    times = [draft.row["visited_at"] for draft in fresh.values() if draft.row["place"] == "home"]
     if not times:
         return
-    around = Visit.select(Visit.id, Visit.uuid, Visit.visited_at).where(
-        Visit.deputy == batch.user.deputy_id, Visit.place == "home",
-        Visit.visited_at.between(min(times) - WALK, max(times) + WALK),
-    ).tuples()  # fmt: skip
+    around = _home_visits(batch.user.deputy_id, min(times) - WALK, max(times) + WALK)
     found = {(number, uuid): visited_at for number, uuid, visited_at in around}
     for number, uuid in burst(found):
-        if uuid in doubts:
-            doubts[uuid].append("burst")
+        if uuid in fresh:
+            fresh[uuid].causes.append("burst")
         else:
             doubt_earlier(number, batch.user)
+
+
+@written_once
+def _home_visits(deputy: int, first: datetime, last: datetime):
+    at_home = (Visit.deputy == deputy) & (Visit.place == "home") & Visit.visited_at.between(first, last)
+    return Visit.select(Visit.id, Visit.uuid, Visit.visited_at).where(at_home).tuples()
 
 
 def doubt_earlier(visit_id: int, user: User) -> None:
@@ -97,31 +114,39 @@ def doubt_earlier(visit_id: int, user: User) -> None:
     Duty.settle(visit, lines_for(visit.facts, "claimed"), user)
 
 
-def write_down(batch: Batch, fresh: dict[str, VisitEntry], visits: dict[str, Visit], doubts: Doubts) -> None:
+def write_down(batch: Batch, fresh: list[Draft]) -> None:
     """What belongs to the new visits: who came along, what is doubted, and the lines of the ledger."""
-    facts = {uuid: batch.facts(entry) for uuid, entry in fresh.items()}
     insert_all(Companion, [
-        {"visit": visits[uuid].id, "deputy": one} for uuid in fresh for one in facts[uuid].deputies[1:]
+        {"visit": draft.number, "deputy": one} for draft in fresh for one in draft.facts.deputies[1:]
     ])  # fmt: skip
     insert_all(Review, [
-        {"visit": visits[uuid].id, "causes": ",".join(causes), "opened_at": batch.received_at}
-        for uuid, causes in doubts.items() if causes
+        {"visit": draft.number, "causes": ",".join(draft.causes), "opened_at": batch.received_at}
+        for draft in fresh if draft.causes
     ])  # fmt: skip
     entered = {"entered_by": batch.user.id, "entered_at": batch.received_at}
     insert_all(Duty, [
-        Duty.row_for(line, visits[uuid].region_code, visit=visits[uuid].id, **entered)
-        for uuid in fresh for line in lines_for(facts[uuid], "claimed" if doubts[uuid] else "counted")
+        Duty.row_for(line, draft.row["region_code"], visit=draft.number, **entered)
+        for draft in fresh for line in lines_for(draft.facts, "claimed" if draft.causes else "counted")
     ])  # fmt: skip
 
 
-def receipt_for(entry: VisitEntry, visit: Visit, doubts: Doubts) -> Receipt:
-    if visit.digest != entry.digest or visit.deputy_id != entry.deputy:
-        return Receipt(entry.uuid, "conflict", visit=visit if visit.deputy_id == entry.deputy else None)
-    causes = doubts[entry.uuid] if entry.uuid in doubts else open_causes(visit)
-    return Receipt(entry.uuid, "kept", causes=causes, visit=visit)
+def kept_now(draft: Draft) -> Kept:
+    return Kept(draft.number, draft.row["deputy"], draft.row["digest"], draft.row["received_at"], draft.causes)
 
 
-def open_causes(visit: Visit) -> list[str]:
-    """The doubts about a visit that was kept before."""
-    review = visit.reviews.order_by(Review.id.desc()).first()
-    return review.cause_codes if review and review.decided_at is None else []
+def kept_before(uuids: Collection[str]) -> dict[str, Kept]:
+    """The visits that were there already, with the doubts about them that are still open."""
+    if not uuids:
+        return {}
+    doubt = (Review.visit == Visit.id) & Review.decided_at.is_null()
+    told = (Visit.uuid, Visit.id, Visit.deputy, Visit.digest, Visit.received_at, Review.causes)
+    found = Visit.select(*told).join(Review, JOIN.LEFT_OUTER, on=doubt).where(Visit.uuid.in_(list(uuids))).tuples()
+    return {uuid: Kept(*visit, causes.split(",") if causes else []) for uuid, *visit, causes in found}
+
+
+def receipt_for(entry: VisitEntry, kept: Kept) -> Receipt:
+    if kept.deputy != entry.deputy:
+        return Receipt(entry.uuid, "conflict")
+    if kept.digest != entry.digest:
+        return Receipt(entry.uuid, "conflict", kept=kept)
+    return Receipt(entry.uuid, "kept", causes=kept.causes, kept=kept)

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from peewee import JOIN, CharField, ForeignKeyField
 
@@ -10,6 +10,7 @@ from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.deputy import Deputy
+from models.statement import written_once
 from models.user import User
 
 PHONE, DESK = timedelta(days=90), timedelta(hours=12)
@@ -45,12 +46,7 @@ class SignIn(Row):
     @classmethod
     def load(cls, token: str) -> User | None:
         """The user whose browser carries this token, unless it has expired or was revoked."""
-        sign_in = (
-            cls.select(cls.id, cls.seen_at, User, Deputy)
-            .join(User, on=cls.user).join(Deputy, JOIN.LEFT_OUTER)
-            .where(cls.digest == digest(token), cls.revoked_at.is_null(), cls.expires_at > clock.now(), User.active)
-            .first()
-        )  # fmt: skip
+        sign_in = next(iter(_open(digest(token), clock.now())), None)
         return sign_in.carrying(token) if sign_in else None
 
     @classmethod
@@ -76,3 +72,13 @@ class SignIn(Row):
                 SignIn.id == self.id, SignIn.revoked_at.is_null()
             ).execute()
             Audit.note(by, "sign-in.revoked", self)
+
+
+@written_once
+def _open(token_digest: str, now: datetime):
+    """The sign-in of a token that is good now, with its user and deputy."""
+    good = (SignIn.digest == token_digest) & SignIn.revoked_at.is_null() & (SignIn.expires_at > now) & User.active
+    return (
+        SignIn.select(SignIn.id, SignIn.seen_at, User, Deputy)
+        .join(User, on=SignIn.user).join(Deputy, JOIN.LEFT_OUTER).where(good)
+    )  # fmt: skip

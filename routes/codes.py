@@ -29,7 +29,7 @@ def show(token: str):
     if current_user.is_authenticated and current_user.deputy_id:
         return render_template("visits/new.html")
     text = normalise(token)
-    code = Code.found([text]).get(text)
+    code = Code.found(text)
     if not code:
         return render_template("codes/unknown.html"), 404
     if code.replaced_at:

@@ -68,21 +68,21 @@ def create():
         return jsonify(error="unreadable"), 422
     if not isinstance(items, list) or len(items) > BATCH:
         return jsonify(error="too-many", most=BATCH), 422
-    receipts = record(current_user, items, sent_at)
+    receipts = record(current_user._get_current_object(), items, sent_at)
     return jsonify(epoch=Installation.here().epoch, receipts=[told(receipt) for receipt in receipts])
 
 
 def told(receipt: Receipt) -> dict:
     """A receipt as the phone reads it."""
-    visit = receipt.visit
+    kept = receipt.kept
     return {
         "uuid": receipt.uuid,
         "state": receipt.state,
         "why": gettext(receipt.why) if receipt.why else ";".join(gettext(CAUSES[cause]) for cause in receipt.causes),
         "counts": receipt.state == "kept" and not receipt.causes,
-        "visit": visit and visit.id,
-        "received_at": visit and visit.received_at.isoformat(),
-        "theirs": content(visit) if visit and receipt.state == "conflict" else None,
+        "visit": kept and kept.number,
+        "received_at": kept and kept.received_at.isoformat(),
+        "theirs": content(receipt.visit) if kept and receipt.state == "conflict" else None,
     }
 
 

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
 from rules.codes import normalise
@@ -32,10 +33,10 @@ class VisitEntry:
     promised: str
     means: str
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The same for the same content, whatever the order in which it was written down."""
-        content = asdict(self) | {"visited_at": self.visited_at.isoformat()}
+        content = vars(self) | {"visited_at": self.visited_at.isoformat()}
         return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

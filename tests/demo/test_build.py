@@ -112,7 +112,7 @@ def test_the_three_can_sign_in_and_are_who_they_are_said_to_be(cast):
 
 
 def test_the_code_hangs_at_the_door_of_a_household_of_the_deputys(cast):
-    code = Code.found([cast.token])[cast.token]
+    code = Code.found(cast.token)
     assert code.short == cast.short
     assert user(cast.deputy).deputy in code.household.area.deputies(ANCHOR)
 

@@ -1,0 +1,112 @@
+"""Statements that are written once and run often.
+
+To write a statement takes peewee several times as long as the database takes to run it. What every request and every
+visit asks for is therefore written at its first use, for each kind of database; after that it is only filled in.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache, wraps
+from itertools import count, islice
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from peewee import ColumnBase, __exception_wrapper__
+
+from models.database import db
+
+
+def written_once(build: Callable) -> Callable:
+    """Decorates a function that makes a query of values, and of lists of values: a call runs the query.
+
+    The function sees slots in the place of the values, so it cannot look at them. Lists must not be empty.
+    """
+    write = cache(lambda _kind, shape: Statement(build(*_slots(shape))))
+
+    @wraps(build)
+    def run(*values):
+        shape = tuple(len(value) if isinstance(value, list) else None for value in values)
+        return write(type(db.obj), shape).run(_flat(values))
+
+    return run
+
+
+def insert_all(model, rows: list[dict]) -> None:
+    """Insert rows that all name the same columns; the other columns get their defaults."""
+    if rows:
+        insertion = _insertion(type(db.obj), model, tuple(rows[0]))
+        with __exception_wrapper__:
+            db.cursor().executemany(insertion.sql, map(insertion.filled, rows))
+
+
+def insert_new(model, rows: list[dict], *returning) -> list[tuple]:
+    """Insert those rows whose unique key is not there yet, in one statement; these columns of them, unconverted."""
+    insertion = _insertion(type(db.obj), model, tuple(rows[0]), len(rows), returning)
+    return db.execute_sql(insertion.sql, [value for row in rows for value in insertion.filled(row)]).fetchall()
+
+
+@cache
+def _insertion(_kind, model, names: tuple, size: int = 1, returning: tuple = ()) -> "Statement":
+    """The statement that inserts so many rows. It is filled by one row at a time."""
+    row = {model._meta.combined[name]: itemgetter(name) for name in names}
+    made = {field: make for field, make in model._meta.defaults.items() if callable(make) and field not in row}
+    row |= {field: lambda _row, make=make: make() for field, make in made.items()}
+    query = model.insert_many([{field: Slot(take, field.db_value) for field, take in row.items()}] * size)
+    return Statement(query.on_conflict_ignore().returning(*returning) if returning else query, size)
+
+
+class Slot(ColumnBase):
+    """Where a value comes in: `take` gets it out of all values. It is converted for the column it is compared with."""
+
+    def __init__(self, take: Callable, convert: Callable | None = None):
+        self.take, self.convert = take, convert
+
+    def __sql__(self, context):
+        return context.value(Filled(self.take, self.convert or context.state.converter), converter=False)
+
+
+class Filled(NamedTuple):
+    """A slot among a statement's parameters."""
+
+    take: Callable
+    convert: Callable | None
+
+    def by(self, values) -> Any:
+        value = self.take(values)
+        return self.convert(value) if self.convert else value
+
+
+class Statement:
+    """A query with slots, and its SQL; of a query for several like rows, the slots of one."""
+
+    def __init__(self, query, rows: int = 1):
+        self.query = query
+        self.sql, parameters = query.sql()
+        self.parameters = parameters[: len(parameters) // rows]
+
+    def run(self, values: list):
+        """The rows, as the query gives them: tuples, models, whatever it was made for."""
+        return self.query.clone().execute(Running(self.sql, self.filled(values)))
+
+    def filled(self, values) -> list:
+        return [one.by(values) if isinstance(one, Filled) else one for one in self.parameters]
+
+
+class Running(NamedTuple):
+    """Takes the database's place when a query is executed whose SQL is there already."""
+
+    sql: str
+    parameters: list
+
+    def execute(self, _query):
+        return db.execute_sql(self.sql, self.parameters)
+
+
+def _slots(shape: tuple) -> Iterator[Slot | list[Slot]]:
+    """A slot for each value and a list of slots for each list, in the order of `_flat`."""
+    slots = (Slot(itemgetter(number)) for number in count())
+    for length in shape:
+        yield next(slots) if length is None else list(islice(slots, length))
+
+
+def _flat(values: tuple) -> list:
+    return [one for value in values for one in (value if isinstance(value, list) else (value,))]

@@ -1,0 +1,99 @@
+"""What is written once does what the query itself would do, however it is filled in."""
+
+from datetime import date, timedelta
+
+import pytest
+from peewee import IntegrityError
+
+from lib import clock
+from models.area import Area, Assignment
+from models.database import act, db
+from models.deputy import Deputy
+from models.region import Region
+from models.review import Review
+from models.sign_in import SignIn
+from models.statement import insert_all, insert_new, written_once
+from models.user import User
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """The SQL of each query that peewee writes."""
+    texts, write = [], db.obj.get_sql_context
+    monkeypatch.setattr(db.obj, "get_sql_context", lambda **options: texts.append(options) or write(**options))
+    return texts
+
+
+@written_once
+def logins(names: list[str], active: bool):
+    return User.select(User.login).where(User.login.in_(names), User.active == active).order_by(User.login).tuples()
+
+
+def test_a_query_is_filled_in_anew_each_time(village):
+    assert list(logins(["D001", "D002", "nobody"], True)) == [("D001",), ("D002",)]
+    assert list(logins(["D004", "D001", "chen"], True)) == [("D001",), ("D004",), ("chen",)]
+    assert list(logins(["D001"], True)) == [("D001",)]
+    assert list(logins(["D001"], False)) == []
+
+
+def test_a_query_is_written_at_its_first_use_only(village, written):
+    @written_once
+    def named(name: str):
+        return User.select().where(User.login == name)
+
+    assert [user.login for name in ("D001", "D002", "chen") for user in named(name)] == ["D001", "D002", "chen"]
+    assert len(written) == 1
+
+
+def test_values_are_converted_for_the_column_and_back(village):
+    @written_once
+    def sign_ins(after):
+        return SignIn.select(SignIn, User).join(User, on=SignIn.user).where(SignIn.expires_at > after)
+
+    began = SignIn.begin(village.user("D001"), "phone").sign_in
+    (found,) = sign_ins(clock.now() + timedelta(days=89))
+
+    assert (found, found.expires_at, found.user.login) == (began, began.expires_at, "D001")
+    assert not list(sign_ins(clock.now() + timedelta(days=91)))
+
+
+def test_models_with_joins_and_dates_come_out_as_ever(village):
+    @written_once
+    def open_on(deputy: Deputy, first: date, last: date):
+        begun = Assignment.began_on.between(first, last)
+        return Assignment.select(Assignment, Area).join(Area).where(Assignment.deputy == deputy, begun)
+
+    wang = village.deputy("王秀英")
+    found = list(open_on(wang, date(2000, 1, 1), clock.today()))
+
+    assert {one.area.id for one in found} == {one.area_id for one in wang.assignments}
+    assert all(isinstance(one.began_on, date) for one in found)
+
+
+def test_rows_are_inserted_with_their_defaults(village):
+    with act():
+        insert_all(Region, [{"code": "420504008", "name": "甲"}, {"name": "乙", "code": "420504009"}])
+        insert_all(Area, [{"number": f"8-{one}", "name": "片", "region": "420504008"} for one in range(2)])
+        insert_all(Area, [])
+
+    slugs = [area.slug for area in Area.select().where(Area.number.startswith("8-"))]
+    assert len(set(slugs)) == 2
+    assert Region.get(Region.code == "420504009").name == "乙"
+
+
+def test_only_what_is_new_is_inserted(village):
+    rows = [{"login": login, "name": "某"} for login in ("D001", "n1", "n2", "n1")]
+    with act():
+        found = insert_new(User, rows, User.login, User.id)
+
+    assert {login for login, _ in found} == {"n1", "n2"}
+    assert {User.get_by_id(number).login for _, number in found} == {"n1", "n2"}
+    assert User.get(User.login == "D001").name != "某"
+    assert User.get(User.login == "n2").active
+
+
+def test_a_row_that_breaks_a_rule_takes_the_others_with_it(village):
+    count = Review.select().count()
+    with pytest.raises(IntegrityError), act():
+        insert_all(Review, [{"visit": 1, "causes": "clock"}, {"visit": None, "causes": "clock"}])
+    assert Review.select().count() == count
