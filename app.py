@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import cli
 import config
 from lib import queue
-from models import database
+from models import database, sealed
 from models.job import Job
 from models.sign_in import SignIn
 from routes import dress, gate, languages
@@ -43,6 +43,7 @@ def create_app(**overrides) -> Flask:
 
 def open_stores(app: Flask) -> None:
     database.open_database(app.config["DATABASE_URL"])
+    sealed.open_keys(app.config["KEYS_FILE"])
     queue.open_queue(
         Path(app.config["INSTANCE"]) / "queue.db", run_job, immediate=app.config.get("JOBS_AT_ONCE", False)
     )

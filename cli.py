@@ -8,7 +8,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from lib import queue
-from models import database, network, network_file, network_findings
+from models import database, key_rotation, network, network_file, network_findings
 from models.area import Area
 from models.audit import Audit
 from models.enrolment import Enrolment
@@ -21,7 +21,7 @@ from rules.network_sheets import SHEETS
 
 
 def init_app(app) -> None:
-    for command in (migrate, work, administrator, verify_audit, import_network, demo):
+    for command in (migrate, work, administrator, verify_audit, import_network, rotate_keys, demo):
         app.cli.add_command(command)
 
 
@@ -99,6 +99,22 @@ def tell_findings() -> None:
         click.echo(f"还没有代表：{area.number} {area.name}，{area.households} 户")
     for pair in network_findings.duplicates(Household.select(Household, Area).join(Area)):
         click.echo("可能重复：" + "、".join(f"{home.area.number} {home.number} 号 {home.name}" for home in pair))
+
+
+@click.command()
+@with_appcontext
+@click.option("--forget-old", is_flag=True, help="Drop the older keys; backups made before can't be read without them.")
+def rotate_keys(forget_old: bool):
+    """Seal names, addresses and notes of the households with a new key, while the pages are served."""
+
+    def say(table: str, rows: int) -> None:
+        click.echo(f"{table}: {rows}")
+
+    if forget_old:
+        key_rotation.forget_old(say)
+    else:
+        click.echo(f"new key {key_rotation.rotate(say)}")
+    click.echo(f"take {current_app.config['KEYS_FILE']} along with every backup: without it the data is lost")
 
 
 @click.command()

@@ -15,10 +15,16 @@ def from_environment(env=os.environ) -> dict:
         "INSTANCE": instance,
         "DATABASE_URL": env.get("DATABASE_URL", f"sqlite:///{instance / 'lianxin.db'}"),
         "SECRET_KEY": env.get("SECRET_KEY") or kept_secret(instance / "secret"),
+        "KEYS_FILE": keys_file(instance, env),
         "BASE_URL": env.get("BASE_URL", ""),
         "PROXIES": int(env.get("PROXIES", "0")),  # of our own, before us; nobody else's headers are believed
         "SESSION_COOKIE_SECURE": env.get("BASE_URL", "").startswith("https:"),
     }
+
+
+def keys_file(instance: Path, env=os.environ) -> Path:
+    """The keys of what is sealed in the database. Without this file that is lost: it belongs into every backup."""
+    return Path(env.get("KEYS_FILE") or instance / "keys" / "ledger.keys")
 
 
 def kept_secret(path: Path) -> str:

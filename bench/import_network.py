@@ -6,7 +6,8 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from models import database, network, network_file
+import config
+from models import database, network, network_file, sealed
 from rules.network_checks import Reach
 
 
@@ -27,6 +28,7 @@ def measurements(district: Path):
 
 def imported(workbook: Path, home: Path) -> float:
     database.open_database(f"sqlite:///{home / 'lianxin.db'}")
+    sealed.open_keys(config.keys_file(home))
     database.migrate()
     began = time.perf_counter()
     network.apply(network_file.read(workbook, Reach()).records, None)

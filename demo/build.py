@@ -5,12 +5,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+import config
 from demo import decisions, history, rhythm, sheets
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
 from demo.introduction import CLERK, Cast, introduce
-from models import database, network, network_file
+from models import database, network, network_file, sealed
 from models.rule_set import RuleSet
 from models.user import User
 from rules.network_checks import Reach
@@ -37,6 +38,7 @@ def build(folder: Path, anchor: date, say: Say = lambda line: None) -> Cast:
 def settle(folder: Path, district: districts.District, anchor: date) -> None:
     """A new database with the network and the rules, as they were on the day before the year began."""
     database.open_database(f"sqlite:///{folder / 'lianxin.db'}")
+    sealed.open_keys(config.keys_file(folder))
     database.migrate()
     with at(rhythm.at(anchor - timedelta(rhythm.YEAR + 1), 9 * 60)):
         import_network(district, folder / "district.xlsx")

@@ -121,7 +121,8 @@ def _built(home: Path) -> Cast:
         cast = build(site, clock.today(), say)
         for old in [*home.glob("lianxin.db*"), *home.glob("queue.db*"), home / "demo.json"]:
             old.unlink(missing_ok=True)
-        for new in ("lianxin.db", "district.xlsx"):
+        shutil.rmtree(home / "keys", ignore_errors=True)
+        for new in filter(lambda name: (site / name).exists(), ("lianxin.db", "district.xlsx", "keys")):
             (site / new).replace(home / new)
     finally:
         shutil.rmtree(site, ignore_errors=True)

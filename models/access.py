@@ -76,6 +76,7 @@ ACTS: dict[str, frozenset] = {
     "groups.index": OFFICE,
     "stations.index": OFFICE,
     "households.index": GROUND | DEPUTY,
+    "households.search": GROUND | DEPUTY,
     "households.show": GROUND | DEPUTY,
     "codes.index": GROUND,
     "codes.sheet": GROUND,

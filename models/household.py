@@ -4,14 +4,15 @@ from peewee import BooleanField, CharField, DateField, ForeignKeyField
 
 from models.area import Area
 from models.database import Row
+from models.sealed import SealedField
 
 
 class Household(Row):
     area = ForeignKeyField(Area, backref="households")
     number = CharField(20)
     region_code = CharField(15, index=True)
-    name = CharField(40, default="")
-    address = CharField(120, default="")
+    name = SealedField(exact=True, default="", index=True)
+    address = SealedField(default="")
     in_party = BooleanField(default=False)
     must_visit = BooleanField(default=False)
     joined_on = DateField(null=True)

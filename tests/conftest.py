@@ -1,3 +1,4 @@
+import os
 from datetime import timedelta
 from uuid import uuid4
 
@@ -5,7 +6,7 @@ import pytest
 
 from app import create_app
 from lib import clock
-from models import database
+from models import database, sealed
 from models.recording import record
 from models.rule_set import RuleSet
 from models.sign_in import SignIn
@@ -13,6 +14,14 @@ from rules.rule_set import plain, shipped
 from tests import village as cast
 
 pytest_plugins = ["tests.stores"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keys(tmp_path_factory):
+    """One file of keys for all tests, and for the processes that they start."""
+    file = tmp_path_factory.mktemp("keys") / "ledger.keys"
+    os.environ["KEYS_FILE"] = str(file)
+    return sealed.open_keys(file)
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,11 @@
 import re
 from datetime import timedelta
+from urllib.parse import unquote
 
 import pytest
 
 from lib import clock
+from models import household_search
 from models.area import Area, Assignment
 from models.audit import Audit
 from models.household import Household
@@ -22,6 +24,12 @@ def look(browser, path):
     answer = browser.get(path)
     assert answer.status_code == 200
     return answer.text
+
+
+def search(browser, **asked):
+    """The list that the form leads to."""
+    answer = browser.post("/households", data=asked)
+    return answer.location, look(browser, answer.location)
 
 
 def page_of(browser, household):
@@ -56,18 +64,45 @@ def test_a_deputy_sees_the_households_of_their_own_areas(as_):
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ("q=陈𬭎", ["陈𬭎家"]),
-        ("q=桥边村1组002", ["沈家"]),
-        ("q=%25", []),
-        ("kind=elder", ["蒋家", "李建国家"]),
-        ("kind=youth", ["钱多多家"]),
-        ("kind=must-visit", ["蒋家", "杨家", "李建国家", "陈𬭎家", "赵志强家", "郑小红家", "卫东家"]),
-        ("nobodys=1", ["杨家"]),
-        ("kind=elder&q=蒋", ["蒋家"]),
+        ({"q": "陈𬭎"}, ["陈𬭎家"]),
+        ({"q": "桥边村1组002"}, ["沈家"]),
+        ({"q": "%"}, []),
+        ({"kind": "elder"}, ["蒋家", "李建国家"]),
+        ({"kind": "youth"}, ["钱多多家"]),
+        ({"kind": "must-visit"}, ["蒋家", "杨家", "李建国家", "陈𬭎家", "赵志强家", "郑小红家", "卫东家"]),
+        ({"nobodys": "1"}, ["杨家"]),
+        ({"kind": "elder", "q": "蒋"}, ["蒋家"]),
     ],
 )
 def test_the_office_searches_and_filters(as_, asked, found):
-    assert listed(look(as_("chen"), f"/households?{asked}")) == found
+    _, page = search(as_("chen"), **asked)
+    assert listed(page) == found
+
+
+def test_the_words_looked_for_are_not_in_the_address(as_):
+    address, page = search(as_("chen"), q="李建国", kind="elder")
+    assert "李建国" not in unquote(address) and "kind=elder" in address
+    assert 'value="李建国"' in page
+
+
+def test_an_address_that_somebody_made_up_looks_for_nothing(as_):
+    for made_up in ("李建国", "~", "~00000000.AAAA", "~.", "~00000000.%ff"):
+        assert len(listed(look(as_("chen"), f"/households?q={made_up}"))) == 13
+
+
+def test_among_very_many_households_a_whole_name_or_a_number_is_found(as_, monkeypatch):
+    monkeypatch.setattr(household_search, "READ_THROUGH", 5)
+    clerk = as_("chen")
+    assert listed(search(clerk, q="李建国")[1]) == listed(search(clerk, q="李建国家")[1]) == ["李建国家"]
+    assert listed(search(clerk, q="006")[1]) == ["吴大伟家"]
+    partly = search(clerk, q="李建")[1]
+    assert listed(partly) == [] and "名字要写全" in partly
+
+
+def test_within_an_area_a_part_is_found_again(as_, monkeypatch):
+    monkeypatch.setattr(household_search, "READ_THROUGH", 5)
+    area = Area.get(Area.number == "Q2")
+    assert listed(search(as_("chen"), q="卫", area=area.id)[1]) == ["卫东家"]
 
 
 def test_an_area_out_of_reach_filters_to_nothing(as_):
@@ -80,7 +115,7 @@ def test_a_long_list_has_pages_that_keep_the_filters(as_, village):
     area = Area.get(Area.number == "Q1")
     doors = [{"area": area, "region_code": area.region_code, "number": n, "name": f"新{n}"} for n in range(100, 160)]
     Household.insert_many(doors).execute()
-    first = look(as_("chen"), "/households?q=新")
+    _, first = search(as_("chen"), q="新")
     assert "共 60 户" in first and "新100" in first and "新150" not in first
     second = look(as_("chen"), re.search(r'rel="next" href="([^"]+)"', first)[1].replace("&amp;", "&"))
     assert "新150" in second and "新100" not in second
