@@ -51,3 +51,5 @@ def wipe(db):
     if isinstance(db, SqliteDatabase):
         db.execute_sql("VACUUM")
         db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    else:
+        db.execute_sql("VACUUM FULL household")
