@@ -9,6 +9,7 @@ from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.household import Household
+from models.sealed import SealedField
 from models.statement import written_once
 from models.user import User
 from rules import codes
@@ -30,7 +31,7 @@ class Code(Row):
     made_at = MomentField(default=clock.now)
     replaced_at = MomentField(null=True)
     replaced_by = ForeignKeyField(User, null=True)
-    reason = CharField(200, default="")
+    reason = SealedField(default="")
 
     @classmethod
     def rows_for(cls, household_ids: list[int]) -> list[dict]:

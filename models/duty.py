@@ -9,6 +9,7 @@ from models.database import MomentField, Row
 from models.deputy import Deputy
 from models.entry import Entry
 from models.household import Household
+from models.sealed import SealedField
 from models.statement import insert_all
 from models.user import User
 from models.visit import Visit
@@ -28,7 +29,7 @@ class Duty(Row):
     state = CharField(8)
     visit = ForeignKeyField(Visit, null=True, backref="duties")
     entry = ForeignKeyField(Entry, null=True, backref="duties")
-    reason = CharField(200, default="")
+    reason = SealedField(default="")
     entered_at = MomentField(default=clock.now)
     entered_by = ForeignKeyField(User, null=True)
 

@@ -5,7 +5,10 @@ from urllib.parse import urlsplit
 from peewee import Database, SqliteDatabase
 from playhouse.postgres_ext import PooledPsycopg3Database
 
-PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000, "cache_size": -64000}
+PRAGMAS = {
+    "journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000, "cache_size": -64000,
+    "secure_delete": "fast",  # what was erased is overwritten, not left lying in a freed page
+}  # fmt: skip
 CONNECTIONS = 20  # of one process, at most; whoever needs one more waits PATIENCE seconds
 PATIENCE = 10
 STALE = 600

@@ -8,6 +8,7 @@ from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.deputy import Deputy
+from models.sealed import SealedField
 from models.user import User
 
 
@@ -16,7 +17,7 @@ class Entry(Row):
     kind = CharField(20)
     aspect = CharField(12, default="")
     done_on = DateField()
-    title = CharField(80)
+    title = SealedField(exact=True)
     quantity = DecimalField(8, 2, default=Decimal(1))
     entered_by = ForeignKeyField(User, null=True)
     entered_at = MomentField(default=clock.now)

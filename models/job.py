@@ -9,6 +9,7 @@ from peewee import CharField, ForeignKeyField, IntegerField, TextField
 
 from lib import clock
 from models.database import MomentField, Row, act
+from models.sealed import SealedField
 from models.user import User
 
 KINDS: dict[str, Callable] = {}
@@ -34,8 +35,8 @@ class Job(Row):
     ended_at = MomentField(null=True)
     done = IntegerField(default=0)
     total = IntegerField(default=0)
-    result = TextField(default="")
-    failure = TextField(default="")
+    result = SealedField(default="")
+    failure = SealedField(default="")
     file = CharField(200, default="")
 
     @classmethod

@@ -1,12 +1,13 @@
 """What a machine pointed at, and what a person decided. Every round of it is a row; the last one holds."""
 
-from peewee import BooleanField, CharField, ForeignKeyField, TextField
+from peewee import BooleanField, CharField, ForeignKeyField
 
 from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.duty import Duty
 from models.household import Household
+from models.sealed import SealedField
 from models.user import User
 from models.visit import Visit
 from rules.ledger import lines_for
@@ -15,12 +16,12 @@ from rules.ledger import lines_for
 class Review(Row):
     visit = ForeignKeyField(Visit, backref="reviews", on_delete="CASCADE")
     causes = CharField(120)
-    words = TextField(default="")  # what the deputy says, when a decision is contested
+    words = SealedField(default="")  # what the deputy says, when a decision is contested
     opened_at = MomentField(default=clock.now)
     decided_at = MomentField(null=True, index=True)
     decided_by = ForeignKeyField(User, null=True)
     accepted = BooleanField(null=True)
-    answer = TextField(default="")
+    answer = SealedField(default="")
 
     @property
     def cause_codes(self) -> list[str]:

@@ -1,12 +1,13 @@
 """A visit as it was: who, which household, when, how, what for. What it is worth is for the ledger and the rules."""
 
-from peewee import BooleanField, CharField, DateField, ForeignKeyField, TextField
+from peewee import BooleanField, CharField, DateField, ForeignKeyField
 
 from lib import clock
 from models.area import Assignment
 from models.database import MomentField, Row
 from models.deputy import Deputy
 from models.household import Household
+from models.sealed import SealedField
 from rules.ledger import VisitFacts
 
 
@@ -24,9 +25,9 @@ class Visit(Row):
     place = CharField(12)
     schedule = CharField(12)
     roles = CharField(60, default="")
-    heard = TextField(default="")
-    done = TextField(default="")
-    promised = TextField(default="")
+    heard = SealedField(default="")
+    done = SealedField(default="")
+    promised = SealedField(default="")
     means = CharField(8, default="scan")
     digest = CharField(64)
 

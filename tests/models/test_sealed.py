@@ -1,16 +1,23 @@
 import pytest
 from playhouse.migrations import Runner
 
+from lib import clock
 from lib.sealing import SealError
 from models import database, key_rotation, sealed
 from models.area import Area
 from models.code import Code
+from models.duty import Duty
+from models.entry import Entry
 from models.household import Household, HouseholdKind
+from models.job import Job
+from models.recording import record
+from models.review import Review
+from models.visit import Visit
 
 
-def stored(column: str) -> list[str]:
+def stored(column: str, table: str = "household") -> list[str]:
     """A column as the database holds it."""
-    return [text for (text,) in database.db.execute_sql(f"SELECT {column} FROM household ORDER BY id").fetchall()]
+    return [text for (text,) in database.db.execute_sql(f"SELECT {column} FROM {table} ORDER BY id").fetchall()]
 
 
 def test_names_and_addresses_stand_sealed_in_the_table(village):
@@ -89,15 +96,60 @@ def test_what_was_there_before_is_sealed_and_taken_back_without_losing_a_door(vi
     assert (after, (Code.select().count(), HouseholdKind.select().count())) == (before, doors)
 
 
-def test_no_name_or_address_is_in_the_database_file_or_its_log(village, tmp_path):
+@pytest.fixture
+def words(village, as_, entry):
+    """What people wrote, in every place where they may."""
+    facts = {"heard": "楼道灯坏了半个月", "done": "送了降压药", "promised": "下周找物业"}
+    visit = record(village.user("D001"), [entry("王秀英", "李建国家", **facts)], clock.now())[0].visit
+    strange = record(village.user("D004"), [entry("刘海生", "陈𬭎家", heard="想申请低保")], clock.now())[0].visit
+    strange.reviews.get().decide(village.user("chen"), False, "这一户不归您管")
+    Review.contest(strange, "是张主任叫我去的", village.user("D004"))
+    training = {"kind": "training", "aspect": "present", "done_on": clock.today(), "title": "帮沈家办理医保"}
+    Entry.record(village.deputy("王秀英"), village.user("chen"), **training)
+    Code.current(village.household("韩家")).replace(village.user("chen"), "韩老太太弄丢了")
+    Job.create(kind="import-network", asked_by=village.user("chen"), result="卫东家不对", failure="冯建军家不对")
+    said = ["这一户不归您管", "是张主任叫我去的", "帮沈家办理医保", "韩老太太弄丢了", "卫东家不对", "冯建军家不对"]
+    return visit, [*facts.values(), "想申请低保", *said]
+
+
+def test_what_people_wrote_is_read_as_they_wrote_it(words):
+    visit, _ = words
+    assert (visit.heard, visit.done, visit.promised) == ("楼道灯坏了半个月", "送了降压药", "下周找物业")
+    assert {line.reason for line in Duty.select()} == {"", "这一户不归您管", "是张主任叫我去的"}
+    assert Entry.get().title == "帮沈家办理医保"
+
+
+def test_an_entry_sent_twice_is_still_known_by_its_title(words, village):
+    entry = Entry.get()
+    facts = {name: getattr(entry, name) for name in ("kind", "aspect", "done_on", "title")}
+    assert Entry.record(entry.deputy, village.user("chen"), **facts) is None
+
+
+def test_words_are_sealed_and_taken_back(words):
+    runner = Runner(database.db.obj, database.MIGRATIONS)
+    runner.down("0015_sealed_words")
+    assert "楼道灯坏了半个月" in stored("heard", "visit") and "这一户不归您管" in stored("reason", "duty")
+    runner.up()
+    assert "楼道灯坏了半个月" in {visit.heard for visit in Visit.select()}
+    assert all(text == "" or text.startswith("~") for text in stored("reason", "duty") + stored("heard", "visit"))
+
+
+def test_nothing_that_a_home_entrusts_is_in_the_database_file_or_its_log(words, village, tmp_path):
+    """Neither what was sealed from the beginning, nor what stood there in plain words before an upgrade."""
+    if not list(tmp_path.glob("lianxin.db*")):
+        pytest.skip("this database is no file here")
     runner = Runner(database.db.obj, database.MIGRATIONS)
     runner.down("0005_sealed_households")
+    assert all(found_in(tmp_path, words))
     runner.up()
     area = Area.get(Area.number == "B1")
     Household.create(area=area, number="098", region_code=area.region_code, name="欧阳修家", address="江边 8 号")
-    files = sorted(tmp_path.glob("lianxin.db*"))
-    if not files:
-        pytest.skip("this database is no file here")
-    content = b"".join(file.read_bytes() for file in files)
-    for home in Household.select():
-        assert home.name.encode() not in content and home.address.encode() not in content
+    words[1].extend(["欧阳修家", "江边 8 号"])
+    assert not any(found_in(tmp_path, words))
+
+
+def found_in(folder, words) -> list[bool]:
+    """Of every word that was written, and of two homes' names and addresses, whether the files show it."""
+    content = b"".join(file.read_bytes() for file in folder.glob("lianxin.db*"))
+    homes = ["李建国家", "青山社区1区001号", "沈家", "桥边村1组002号"]
+    return [text.encode() in content for text in homes + words[1]]
