@@ -44,9 +44,8 @@ def create_app(**overrides) -> Flask:
 def open_stores(app: Flask) -> None:
     database.open_database(app.config["DATABASE_URL"])
     sealed.open_keys(app.config["KEYS_FILE"])
-    queue.open_queue(
-        Path(app.config["INSTANCE"]) / "queue.db", run_job, immediate=app.config.get("JOBS_AT_ONCE", False)
-    )
+    queue_url = app.config["QUEUE_URL"] or f"sqlite:///{Path(app.config['INSTANCE']) / 'queue.db'}"
+    queue.open_queue(queue_url, run_job, immediate=app.config.get("JOBS_AT_ONCE", False))
 
 
 def run_job(number: int) -> None:

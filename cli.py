@@ -13,7 +13,7 @@ from models.area import Area
 from models.audit import Audit
 from models.enrolment import Enrolment
 from models.household import Household
-from models.job import Job
+from models.job_watch import Watch, waiting
 from models.network_reach import reach_for
 from models.user import appoint
 from rules.network_faults import Fault
@@ -36,10 +36,17 @@ def migrate():
 @click.command()
 @with_appcontext
 def work():
-    """Do the long work (imports, prints) until stopped; what a crash left undone is taken up again."""
-    for job in Job.recover():
-        queue.enqueue(job.id)
-    queue.serve()
+    """Do the long work (imports, prints) until stopped; what a worker that died left undone is taken up again."""
+    watch = Watch()
+    queue.serve(tick=lambda: look_after(watch))
+
+
+def look_after(watch: Watch) -> None:
+    watch.look()
+    if queue.is_empty():
+        for job in waiting():
+            queue.enqueue(job.id)
+    database.db.close()
 
 
 @click.command()

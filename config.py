@@ -14,6 +14,7 @@ def from_environment(env=os.environ) -> dict:
     return {
         "INSTANCE": instance,
         "DATABASE_URL": env.get("DATABASE_URL", f"sqlite:///{instance / 'lianxin.db'}"),
+        "QUEUE_URL": env.get("QUEUE_URL", ""),  # by default a file in INSTANCE
         "SECRET_KEY": env.get("SECRET_KEY") or kept_secret(instance / "secret"),
         "KEYS_FILE": keys_file(instance, env),
         "BASE_URL": env.get("BASE_URL", ""),

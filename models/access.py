@@ -90,7 +90,10 @@ ACTS: dict[str, frozenset] = {
     "imports.show": OFFICE,
     "imports.template": OFFICE,
     "imports.marked": OFFICE,
+    "jobs.index": GROUND,
+    "jobs.read": GROUND,
     "jobs.show": GROUND,
+    "jobs.cancel": GROUND,
     "jobs.result": GROUND,
     "audits.index": AUDITOR,
 }

@@ -51,7 +51,7 @@ def ask_for_all(by, base: str, folder: Path) -> Job:
 
 
 @work("print-codes")
-def print_all(job: Job) -> dict:
+def print_all(job: Job) -> None:
     cards = cards_of(areas_for(job.asked_by), job.asked["base"])
     path = Path(job.asked["folder"]) / f"codes-{job.id}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,11 +60,11 @@ def print_all(job: Job) -> dict:
         if done % _REPORTED == 0 or done == len(cards):
             job.progress(done, len(cards))
 
-    card_sheet.write(path, map(_printed, cards), "连心码", report)
     job.keep_file(path)
+    card_sheet.write(path, map(_printed, cards), "连心码", report)
     with act():
         Audit.note(job.asked_by, "codes.printed", count=len(cards))
-    return {"cards": len(cards)}
+        job.end({"cards": len(cards)})
 
 
 def _printed(card: DoorCard) -> card_sheet.Card:

@@ -21,19 +21,25 @@ from rules.network_sheets import SHEETS
 Counts = dict[str, dict[str, int]]
 
 
-def apply(records: dict[str, list[dict]], by: User | None, progress: Callable = lambda done, total: None) -> Counts:
+def apply(
+    records: dict[str, list[dict]], by: User | None, progress: Callable = lambda done, total: None,
+    seal: Callable[[Counts], object] = lambda counts: None,
+) -> Counts:  # fmt: skip
     """Bring the network to what the records (`rules.network_reading`) say, in one act.
 
     Returns sheet → how many rows were new, changed, same and closed. `progress(done, total)` counts rows looked at.
+    `seal(counts)` is the last thing in the act: what it raises undoes all of it.
     """
     changes = _compare_all(records, progress)
     with act("network"):
         for sheet, write in WRITERS.items():
             write(changes[sheet])
         assignments = _assign(records["assignments"])
-        counts = {sheet: _count(found) for sheet, found in changes.items()} | {"assignments": assignments}
+        written = {sheet: _count(found) for sheet, found in changes.items()} | {"assignments": assignments}
+        counts = {sheet: written[sheet] for sheet in SHEETS}
         Audit.note(by, "network.imported", count=sum(one["new"] + one["changed"] for one in counts.values()))
-    return {sheet: counts[sheet] for sheet in SHEETS}
+        seal(counts)
+    return counts
 
 
 def _compare_all(records: dict[str, list[dict]], progress: Callable) -> dict[str, Changes]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models import network, network_file
 from models.database import act
-from models.job import Job, work
+from models.job import Job, JobCancelledError, work
 from models.network_reach import reach_for
 from models.user import User
 from rules.network_faults import Fault
@@ -41,27 +41,31 @@ def forget_files(user: User) -> None:
 
 
 @work(KIND)
-def import_network(job: Job) -> dict:
-    """`counts` of what changed (`models.network.apply`), or the first `faults` and their `total`."""
+def import_network(job: Job) -> None:
+    """Ends with `counts` of what changed (`models.network.apply`), or the first `faults` and their `total`."""
     path = Path(job.asked["file"])
-    reading = network_file.read(path, reach_for(job.asked_by), lambda done, total: job.progress(done, 2 * total))
-    outcome = _refuse(job, path, reading.faults) if reading.faults else _apply(job, reading)
+    try:
+        reading = network_file.read(path, reach_for(job.asked_by), lambda done, total: job.progress(done, 2 * total))
+        _refuse(job, path, reading.faults) if reading.faults else _apply(job, reading)
+    except JobCancelledError:
+        path.unlink()
+        raise
     path.unlink()
-    return outcome
 
 
-def _refuse(job: Job, path: Path, faults: list[Fault]) -> dict:
+def _refuse(job: Job, path: Path, faults: list[Fault]) -> None:
     if not faults[0].code.startswith("file-"):
         copy = path.with_name(f"marked-{job.id}.xlsx")
-        network_file.mark(path, copy, faults)
         job.keep_file(copy)
-    return {"faults": [list(fault) for fault in faults[:FAULTS_SHOWN]], "total": len(faults)}
+        network_file.mark(path, copy, faults)
+    job.end({"faults": [list(fault) for fault in faults[:FAULTS_SHOWN]], "total": len(faults)})
 
 
-def _apply(job: Job, reading: Reading) -> dict:
-    return {
-        "counts": network.apply(reading.records, job.asked_by, lambda done, all_: job.progress(all_ + done, 2 * all_))
-    }
+def _apply(job: Job, reading: Reading) -> None:
+    def report(done: int, all_: int) -> None:
+        job.progress(all_ + done, 2 * all_)
+
+    network.apply(reading.records, job.asked_by, report, lambda counts: job.end({"counts": counts}))
 
 
 def faults_of(job: Job) -> list[Fault]:

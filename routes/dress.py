@@ -15,6 +15,8 @@ from jinja2 import pass_context
 from lib import clock
 from models.access import reviews_for
 from models.installation import Installation
+from models.job import Job
+from models.job_list import ended_for
 from models.review import Review
 from routes.languages import chosen_locale
 from rules import words
@@ -41,7 +43,7 @@ def everywhere() -> dict:
         "look": look(),
         "demo": Installation.here().demo,
         "asset_version": asset_version(),
-        "todo": SimpleNamespace(reviews=open_reviews(viewer)),
+        "todo": SimpleNamespace(reviews=open_reviews(viewer), jobs=ended_jobs(viewer)),
     }
 
 
@@ -58,6 +60,11 @@ def open_reviews(viewer) -> int:
     if not viewer or not viewer.is_office:
         return 0
     return reviews_for(viewer).where(Review.decided_at.is_null()).count()
+
+
+def ended_jobs(viewer) -> list[Job]:
+    """The viewer's long work that has ended while they were doing something else."""
+    return ended_for(viewer) if viewer and (viewer.is_office or viewer.is_station) else []
 
 
 def asset(path: str) -> str:

@@ -53,6 +53,7 @@ def show(job_id: int):
     job = own(job_id)
     if job.kind != network_import.KIND:
         return redirect(url_for("jobs.show", job_id=job.id))
+    job.read()
     partial = request.headers.get("HX-Request-Type") == "partial"
     template = "imports/state.html" if partial else "imports/show.html"
     return render_template(template, job=job, faults=network_import.faults_of(job), sheets=SHEETS, **findings(job))

@@ -1,29 +1,53 @@
-"""Long work: how far it is, and the file it made. Only for whoever asked for it."""
+"""Long work: how far it is, how to stop it, and the file it made. Only for whoever asked for it."""
 
 from pathlib import Path
 
-from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import format_date, gettext
 from flask_login import current_user
 
 from lib import clock
+from models import job_list
 from models.audit import Audit
 from models.database import act
 from models.job import Job
+from models.network_import import KIND
 from rules.words import N_
 
 pages = Blueprint("jobs", __name__, url_prefix="/jobs")
 
-KINDS = {"print-codes": N_("连心码"), "import-network": N_("导入")}
+KINDS = {"print-codes": N_("连心码"), KIND: N_("导入")}
+
+
+@pages.get("")
+def index():
+    jobs = list(job_list.jobs_of(current_user).limit(job_list.RECENT))
+    return render_template("jobs/index.html", jobs=jobs)
+
+
+@pages.post("/read")
+def read():
+    """All that has ended is known by now: the notice goes away."""
+    job_list.read_all(current_user)
+    return redirect(url_for("homes.show"))
 
 
 @pages.get("/<int:job_id>")
 def show(job_id: int):
     """The job's page; to htmx only its state, which asks again until the job has ended."""
     job = own(job_id)
+    job.read()
     partial = request.headers.get("HX-Request-Type") == "partial"
     template = "jobs/state.html" if partial else "jobs/show.html"
-    return render_template(template, job=job, kind=kind_of(job), file=file_of(job))
+    return render_template(template, job=job, file=file_of(job), failure=gettext(job.failure) if job.failure else "")
+
+
+@pages.post("/<int:job_id>/cancel")
+def cancel(job_id: int):
+    job = own(job_id)
+    if not job.cancel(current_user):
+        flash(gettext("已经来不及停了，请看下面的结果。"), "late")
+    return redirect(address(job))
 
 
 @pages.get("/<int:job_id>/result")
@@ -48,6 +72,13 @@ def file_of(job: Job) -> Path | None:
     return path if job.state == "done" and path.is_file() else None
 
 
+@pages.app_template_filter("job_address")
+def address(job: Job) -> str:
+    """Where what came of a job is shown."""
+    return url_for("imports.show" if job.kind == KIND else "jobs.show", job_id=job.id)
+
+
+@pages.app_template_filter("job_kind")
 def kind_of(job: Job) -> str:
     return gettext(KINDS.get(job.kind, N_("后台任务")))
 

@@ -41,6 +41,7 @@ def settings(store, settled, tmp_path):
         "TESTING": True,
         "INSTANCE": tmp_path,
         "DATABASE_URL": url,
+        "QUEUE_URL": "",
         "SECRET_KEY": "only for tests",
         "BASE_URL": "",
         "JOBS_AT_ONCE": True,

@@ -69,6 +69,34 @@ def test_without_script_a_link_looks_again(desk, village, work):
     expect(page.get_by_text("办好了", exact=True)).to_be_visible()
 
 
+def test_a_clerk_stops_the_work_and_is_told_so(desk, village, monkeypatch):
+    def long(job):
+        for step in range(1000):
+            job.progress(step, 1000)
+            time.sleep(0.05)
+
+    monkeypatch.setitem(KINDS, "print-codes", long)
+    page, (path, worker) = desk("chen"), begin(village)
+    page.goto(path)
+    page.get_by_role("button", name="不办了").click()
+
+    expect(page.get_by_text("已经停了", exact=True)).to_be_visible()
+    worker.join(timeout=20)
+    assert Job.get().state == "cancelled"
+    page.get_by_role("link", name="我的后台任务").click()
+    expect(page.get_by_role("link", name="连心码").filter(has_text="已经停了")).to_be_visible()
+
+
+def test_the_office_is_told_that_its_work_has_ended_and_puts_the_notice_away(desk, village, work):
+    page, (_, worker) = desk("chen"), begin(village)
+    work.set()
+    worker.join()
+    page.goto("/")
+    expect(page.get_by_role("link", name="办好了：连心码")).to_be_visible()
+    page.get_by_role("button", name="知道了").click()
+    expect(page.get_by_role("complementary", name="后台办完的事")).to_have_count(0)
+
+
 @pytest.mark.parametrize("look", ["light", "dark", "care"])
 def test_the_page_is_well_made_on_a_desk_and_on_a_phone(desk, phone, server, village, work, look):
     path, _ = begin(village)

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from lib import queue
+from models import network_import
 from models.area import Area
 from models.audit import Audit
 from models.household import Household
@@ -183,3 +184,21 @@ def test_recent_imports_are_listed_to_whoever_asked_for_them(upload, contents, a
     assert "有 1 处要改" in as_("chen").get("/imports").text
     assert "有 1 处要改" not in as_("sun").get("/imports").text
     assert as_("sun").get(f"/imports/{the_job().id}").status_code == 404
+
+
+def test_an_import_stopped_in_time_changes_nothing_and_leaves_no_file(app, contents, tmp_path, village):
+    path = save(contents, tmp_path / "upload.xlsx")
+    job = network_import.ask(village.user("chen"), "台账.xlsx", lambda to: path.rename(to), tmp_path / "files")
+    before = Household.select().count()
+    told = Job.progress
+
+    def progress(self, done, total):
+        Job.get_by_id(self.id).cancel(village.user("chen"))
+        told(self, done, total)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Job, "progress", progress)
+        job.run()
+    assert Job.get_by_id(job.id).state == "cancelled"
+    assert Household.select().count() == before
+    assert list((tmp_path / "files").iterdir()) == []

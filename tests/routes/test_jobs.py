@@ -97,3 +97,51 @@ def test_only_who_asked_sees_it(as_, job, tmp_path, monkeypatch):
     for login in ("sun", "he", "ma"):
         assert as_(login).get(f"/jobs/{job.id}").status_code == 404
         assert as_(login).get(f"/jobs/{job.id}/result").status_code == 404
+
+
+def test_who_asked_can_stop_it(as_, page, job):
+    assert "不办了" in page()
+    assert as_("chen").post(f"/jobs/{job.id}/cancel").location == f"/jobs/{job.id}"
+    assert "已经停了" in page()
+    assert "不办了" not in page()
+
+
+def test_what_has_ended_cannot_be_stopped_and_the_page_says_so(as_, job, tmp_path, monkeypatch):
+    made(job, tmp_path, monkeypatch)
+    client = as_("chen")
+    client.post(f"/jobs/{job.id}/cancel")
+    assert "已经来不及停了" in client.get(f"/jobs/{job.id}").text
+
+
+def test_all_of_a_persons_jobs_are_listed_with_how_far_they_are(as_, job):
+    job._claim()
+    job.progress(1200, 30000)
+    text = as_("chen").get("/jobs").text
+    assert f'href="/jobs/{job.id}"' in text
+    assert "1,200 / 30,000" in text
+    assert "还没有后台任务" in as_("he").get("/jobs").text
+
+
+def test_an_import_in_the_list_leads_to_its_own_page(as_, village):
+    job = Job.ask("import-network", village.user("chen"), name="台账.xlsx")
+    text = as_("chen").get("/jobs").text
+    assert f'href="/imports/{job.id}"' in text
+    assert "台账.xlsx" in text
+
+
+def test_when_it_has_ended_whoever_asked_is_told_until_they_have_looked(as_, page, job, tmp_path, monkeypatch):
+    chen = as_("chen")
+    assert "办好了：连心码" not in chen.get("/score-tables").text
+    made(job, tmp_path, monkeypatch)
+    assert "办好了：连心码" in chen.get("/score-tables").text
+    assert "办好了：连心码" not in as_("sun").get("/score-tables").text
+    page()
+    assert "办好了：连心码" not in chen.get("/score-tables").text
+
+
+def test_the_notice_goes_away_at_a_press(as_, job, tmp_path, monkeypatch):
+    made(job, tmp_path, monkeypatch)
+    chen = as_("chen")
+    assert chen.post("/jobs/read").location == "/"
+    assert "办好了：连心码" not in chen.get("/score-tables").text
+    assert Job.get_by_id(job.id).read_at
