@@ -50,6 +50,7 @@ def open_stores(app: Flask) -> None:
 
 def run_job(number: int) -> None:
     Job.get_by_id(number).run()
+    database.release()
 
 
 def register_routes(app: Flask) -> None:

@@ -46,7 +46,7 @@ def look_after(watch: Watch) -> None:
     if queue.is_empty():
         for job in waiting():
             queue.enqueue(job.id)
-    database.db.close()
+    database.release()
 
 
 @click.command()

@@ -43,6 +43,7 @@ _CHANGES = {
     "review.declined": N_("没有认可一次走访"),
     "review.contested": N_("请办公室再看一次走访"),
     "rule-set.published": N_("发布了考评细则"),
+    "job.cancelled": N_("停了一件后台任务"),
     "audit.aged-out": N_("按规定清理了过期的审计记录"),
 }
 _EXPORTS = {
