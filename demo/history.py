@@ -98,7 +98,7 @@ def _store(kept: list[Kept]) -> None:
 
 def _row(line: Line, of: User, by: User, entered_at: datetime, **source) -> dict:
     entered = {"visit": None, "entry": None, "reason": "", "entered_at": entered_at, "entered_by": by.id}
-    return Duty.row_for(line, of.deputy.region_code, **entered | source)
+    return Duty.row_for(line, of.deputy.district, **entered | source)
 
 
 def _enter(entries: list[dict], people: dict[str, User], clerk: User) -> None:

@@ -113,7 +113,7 @@ class Archive:
 
     @property
     def _own(self):
-        return Duty.deputy == self.deputy, Duty.year == self.year
+        return (Duty.in_year(self.year, [self.deputy.id]),)
 
     @property
     def _of_aspects(self):

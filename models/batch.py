@@ -74,7 +74,7 @@ class Batch:
         """An entry as a row of the table of visits."""
         door = self.doors.get(entry.code)
         return {
-            "uuid": entry.uuid, "region_code": self.user.deputy.region_code, "deputy": entry.deputy,
+            "uuid": entry.uuid, "region_code": self.user.deputy.district, "deputy": entry.deputy,
             "household": door and door.household, "must_visit": bool(door and door.must_visit),
             "code": entry.code, "visited_at": entry.visited_at, "visited_on": clock.day_of(entry.visited_at),
             "sent_at": self.sent_at, "received_at": self.received_at, "place": entry.place,

@@ -88,7 +88,7 @@ def answering(area_ids: list[int], today: date) -> dict[int, list[Deputy]]:
 def reach(deputies, areas, year: int) -> tuple[int, Counts]:
     """How many households the deputies of a query visited at all; and what they covered of these areas' households."""
     here = Household.area.in_(areas.select(Area.id))
-    seen = _seen(year, Duty.deputy.in_(deputies.select(Deputy.id)))
+    seen = _seen(year, Duty.in_year(year, [one for (one,) in deputies.select(Deputy.id).tuples()]))
     everywhere, visited, at_home, reached = (
         Household.select(
             fn.COUNT(Household.id), _count(here), _count(here & (seen.c.home == 1)),

@@ -5,7 +5,7 @@ import secrets
 from peewee import CharField, ForeignKeyField
 
 from models.database import Row
-from models.region import Region
+from models.region import DISTRICT, Region
 
 
 def new_slug() -> str:
@@ -20,6 +20,17 @@ class Deputy(Row):
     phone = CharField(20, default="")
     occupation = CharField(60, default="")
     region = ForeignKeyField(Region, column_name="region_code", object_id_name="region_code")
+
+    @property
+    def district(self) -> str:
+        """The first six digits: where this deputy's visits and duties are kept, whichever town they are for."""
+        return self.region_code[:DISTRICT]
+
+    @classmethod
+    def districts(cls, ids: list[int]) -> list[str]:
+        """The districts of these deputies."""
+        codes = cls.select(cls.region).where(cls.id.in_(ids)).distinct().tuples()
+        return sorted({code[:DISTRICT] for (code,) in codes})
 
     @classmethod
     def called(cls, text: str):

@@ -61,7 +61,7 @@ class DeputyYear:
     def days(self) -> dict[date, int]:
         """Day → how many visits of it count."""
         rows = Duty.select(Duty.done_on, fn.SUM(Duty.quantity)).where(
-            Duty.year == self.year, Duty.deputy == self.deputy, Duty.state == "counted", Duty.kind == "visit"
+            Duty.in_year(self.year, [self.deputy.id]), Duty.state == "counted", Duty.kind == "visit"
         )
         return {day: int(total) for day, total in rows.group_by(Duty.done_on).tuples() if total > 0}
 

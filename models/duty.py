@@ -36,8 +36,13 @@ class Duty(Row):
     class Meta:
         indexes = (
             # covers the tally: one deputy's year is one run of the index, however large the installation
-            (("year", "deputy", "state", "kind", "aspect", "month", "household", "quantity"), False),
+            (("region_code", "year", "deputy", "state", "kind", "aspect", "month", "household", "quantity"), False),
         )
+
+    @classmethod
+    def in_year(cls, year: int, deputy_ids: list[int]):
+        """The condition for the lines of these deputies in a year; by their districts it finds the partition."""
+        return cls.region_code.in_(Deputy.districts(deputy_ids)) & (cls.year == year) & cls.deputy.in_(deputy_ids)
 
     @staticmethod
     def of(deputy_id: int) -> str:
@@ -81,7 +86,7 @@ class Duty(Row):
     @classmethod
     def _enter(cls, entry: Entry, lines: list[Line], by: User | None, reason: str = "") -> None:
         source = {"entry": entry.id, "reason": reason[:200], "entered_by": by, "entered_at": clock.now()}
-        insert_all(cls, [cls.row_for(line, entry.deputy.region_code, **source) for line in lines])
+        insert_all(cls, [cls.row_for(line, entry.deputy.district, **source) for line in lines])
 
 
 def _line_of(entry: Entry, state: str, sign: int) -> Line:

@@ -1,7 +1,10 @@
 """What an import may touch and refer to, for the person who asks for it."""
 
+from peewee import fn
+
 from models.area import Area
 from models.deputy import Deputy
+from models.duty import Duty
 from models.group import Group
 from models.region import Region
 from models.station import Station
@@ -22,7 +25,7 @@ def reach_for(user: User | None) -> Reach:
     known["regions"], _ = _split(Region.select(Region.code, Region.code), within)
     taken["staff"] = taken["deputies"] | _others_staff(within, administrator)
     taken["deputies"] = taken["deputies"] | _logins(User.deputy.is_null())
-    return Reach(within, known, taken, administrator)
+    return Reach(within, known, taken, administrator, _settled())
 
 
 def _office_regions(user: User) -> list[str]:
@@ -44,6 +47,12 @@ def _others_staff(within: tuple[str, ...], administrator: bool) -> set[str]:
         for login, region, role in roles.tuples()
         if not region.startswith(within) or (role == "administrator" and not administrator)
     }
+
+
+def _settled() -> dict[str, str]:
+    """Deputy → district, for those who have anything in the ledger."""
+    any_duty = Duty.select(Duty.id).where(Duty.deputy == Deputy.id)
+    return {deputy.number: deputy.district for deputy in Deputy.select().where(fn.EXISTS(any_duty))}
 
 
 def _logins(condition) -> set[str]:

@@ -4,6 +4,8 @@ from peewee import CharField
 
 from models.database import Row
 
+DISTRICT = 6  # digits; every table that grows with the visits is partitioned by the district
+
 
 class Region(Row):
     code = CharField(15, primary_key=True)
@@ -15,5 +17,9 @@ class Region(Row):
 
 
 def within(field, code: str):
-    """The condition that a code column lies in the subtree of `code`: a prefix range, so that an index serves it."""
-    return (field >= code) & (field < code + "~")
+    """The condition that a code column lies in the subtree of `code`: a prefix range, so that an index serves it.
+
+    "" is the whole country. Digits are in the same order in every collation; a sign after them, as "~", is not.
+    """
+    beyond = code and str(int(code) + 1).zfill(len(code))
+    return (field >= code) & (field < beyond) if code and len(beyond) == len(code) else field >= code

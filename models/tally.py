@@ -35,7 +35,7 @@ def amounts_of(deputy_ids: list[int], year: int):
     """What is counted by (kind, aspect, month), and what is claimed by kind, for each deputy."""
     total = fn.SUM(Duty.quantity)
     key = (Duty.deputy, Duty.state, Duty.kind, Duty.aspect, Duty.month)
-    sums = Duty.select(*key, total).where(Duty.year == year, Duty.deputy.in_(deputy_ids), Duty.state != "void")
+    sums = Duty.select(*key, total).where(Duty.in_year(year, deputy_ids), Duty.state != "void")
     amounts, waiting = defaultdict(dict), defaultdict(lambda: defaultdict(Decimal))
     for deputy, state, kind, aspect, month, quantity in rows_of(sums.group_by(*key).having(total != 0)):
         if state == "counted":
@@ -49,7 +49,7 @@ def reached_households(deputy_ids: list[int], year: int) -> dict[int, set[tuple[
     """(kind, aspect, household) for every household with more than nothing counted, for each deputy."""
     key = (Duty.deputy, Duty.kind, Duty.aspect, Duty.household)
     standing = Duty.select(*key).where(
-        Duty.year == year, Duty.deputy.in_(deputy_ids), Duty.state == "counted",
+        Duty.in_year(year, deputy_ids), Duty.state == "counted",
         Duty.kind.in_(list(HOUSEHOLD_DUTIES)), Duty.household.is_null(False),
     ).group_by(*key).having(fn.SUM(Duty.quantity) > 0)  # fmt: skip
     reached = defaultdict(set)

@@ -12,8 +12,8 @@ from rules.ledger import VisitFacts
 
 
 class Visit(Row):
-    uuid = CharField(36, unique=True)
-    region_code = CharField(15)
+    uuid = CharField(36)
+    region_code = CharField(15)  # the district's, which never changes for a deputy who has recorded anything
     deputy = ForeignKeyField(Deputy, backref="visits")
     household = ForeignKeyField(Household, null=True, backref="visits")
     must_visit = BooleanField(default=False)  # whether the household was one when it was visited
@@ -33,6 +33,7 @@ class Visit(Row):
 
     class Meta:
         indexes = (
+            (("region_code", "uuid"), True),  # once only; in a partitioned table the region has to be in the key
             (("deputy", "visited_at"), False),
             (("household", "visited_on"), False),
         )

@@ -13,13 +13,15 @@ class Reach:
     """What is there already, and how far the say of the person who imports goes.
 
     `within` holds the region codes below which everything is theirs ("" is the whole country). `known` is sheet → the
-    keys they may refer to, `taken` sheet → keys in use beyond their reach.
+    keys they may refer to, `taken` sheet → keys in use beyond their reach. `settled` is deputy → the district in which
+    they have recorded duties, and stay.
     """
 
     within: tuple[str, ...] = ("",)
     known: dict[str, set[str]] = field(default_factory=dict)
     taken: dict[str, set[str]] = field(default_factory=dict)
     administrator: bool = True
+    settled: dict[str, str] = field(default_factory=dict)
 
 
 class Keys:
@@ -41,6 +43,7 @@ def check(tables: dict[str, Table], reach: Reach) -> None:
         _check_references(table, keys)
         _check_taken(table, reach.taken.get(table.rule.name, set()))
     _check_tree(tables["regions"], keys["regions"], reach)
+    _check_settled(tables["deputies"], reach.settled)
     _check_terms(tables["mandates"])
     _check_heads(tables["memberships"])
     _check_staff(tables["staff"], keys["deputies"], reach)
@@ -103,6 +106,14 @@ def _check_tree(table: Table, keys: Keys, reach: Reach) -> None:
             table.blame("out-of-reach", row.number, "code", value=code, within="、".join(reach.within))
         elif len(code) > 6 and code[:-3] not in keys.exact and code not in reach.within:
             table.blame("unknown-parent", row.number, "code", parent=code[:-3])
+
+
+def _check_settled(table: Table, settled: dict[str, str]) -> None:
+    """A visit that is sent again finds the first one by its district: whoever has recorded any stays in theirs."""
+    for row in table.rows:
+        district = settled.get(row.values.get("number", ""))
+        if district and not row.values.get("region", district).startswith(district):
+            table.blame("settled", row.number, "region", district=district)
 
 
 def _check_terms(table: Table) -> None:

@@ -39,7 +39,7 @@ class Server:
         return self.folder / "data"
 
     def make(self) -> "Server":
-        self.run("initdb", "-D", self.data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+        self.run("initdb", "-D", self.data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", "--locale-provider=icu", "--icu-locale=zh", "-N")
         return self
 
     def start(self) -> "Server":

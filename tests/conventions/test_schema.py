@@ -16,7 +16,18 @@ def test_the_migrated_schema_equals_the_models(fresh):
     db = opened(fresh)
     database.migrate()
 
-    assert not diff_models(db, schema.TABLES), str(diff_models(db, schema.TABLES))
+    diff = diff_models(db, schema.TABLES)
+    diff.add_indexes[:] = [one for one in diff.add_indexes if not on_partitions(db, one)]
+    assert not diff, str(diff)
+
+
+def on_partitions(db, index) -> bool:
+    """Whether PostgreSQL has this index on a partitioned table, where Peewee does not look."""
+    if database.is_file(db):
+        return False
+    listed = db.execute_sql("SELECT indexdef FROM pg_indexes WHERE tablename = %s", (index.table,)).fetchall()
+    wanted = f"ON ONLY public.{index.table} USING btree ({', '.join(index.columns)})"
+    return any(wanted in text and ("UNIQUE" in text or not index.unique) for (text,) in listed)
 
 
 def test_every_migration_can_be_taken_back(fresh):

@@ -86,3 +86,19 @@ def test_what_is_kept_can_be_imported_as_it_is(village):
         done, (0, 0, 0)
     )
     assert done["households"]["same"] == 13
+
+
+def test_a_deputy_with_duties_stays_in_the_district(village, contents, visited):
+    visited("王秀英", "李建国家", "2026-11-20")
+    contents["行政区划"].append(["990102", "邻水区"])
+    contents["代表"].append(["D001", "王秀英", None, None, "990102"])
+    contents["代表"].append(["D002", "张国庆", None, None, "990102"])
+
+    assert codes(contents, reach_for(None)) == ["settled"]
+
+
+def test_a_town_may_be_another_within_the_district(village, contents, visited):
+    visited("王秀英", "李建国家", "2026-11-20")
+    contents["代表"].append(["D001", "王秀英", None, None, "990101002"])
+
+    assert codes(contents, reach_for(None)) == []
