@@ -38,6 +38,10 @@ class Batch:
         self.companions = known_deputies(self.user.deputy_id, named)
         self.assignments = list(_assignments([self.user.deputy_id, *self.companions]))
 
+    @property
+    def district(self) -> str:
+        return self.user.deputy.district
+
     def draft(self, entry: VisitEntry) -> Draft:
         return Draft(self.row(entry), self.facts(entry), self.causes(entry))
 
@@ -74,7 +78,7 @@ class Batch:
         """An entry as a row of the table of visits."""
         door = self.doors.get(entry.code)
         return {
-            "uuid": entry.uuid, "region_code": self.user.deputy.district, "deputy": entry.deputy,
+            "uuid": entry.uuid, "region_code": self.district, "deputy": entry.deputy,
             "household": door and door.household, "must_visit": bool(door and door.must_visit),
             "code": entry.code, "visited_at": entry.visited_at, "visited_on": clock.day_of(entry.visited_at),
             "sent_at": self.sent_at, "received_at": self.received_at, "place": entry.place,

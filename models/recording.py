@@ -74,7 +74,7 @@ def keep(batch: Batch, entries: dict[int, VisitEntry]) -> dict[int, Receipt]:
         fresh = insert(drafts)
         doubt_bursts(batch, fresh)
         write_down(batch, list(fresh.values()))
-    kept = {uuid: kept_now(draft) for uuid, draft in fresh.items()} | kept_before(drafts.keys() - fresh.keys())
+    kept = {uuid: kept_now(draft) for uuid, draft in fresh.items()} | kept_before(batch.district, drafts.keys() - fresh.keys())
     return {position: receipt_for(entry, kept[entry.uuid]) for position, entry in entries.items()}
 
 
@@ -91,7 +91,7 @@ def doubt_bursts(batch: Batch, fresh: dict[str, Draft]) -> None:
     times = [draft.row["visited_at"] for draft in fresh.values() if draft.row["place"] == "home"]
     if not times:
         return
-    around = _home_visits(batch.user.deputy_id, min(times) - WALK, max(times) + WALK)
+    around = _home_visits(batch.district, batch.user.deputy_id, min(times) - WALK, max(times) + WALK)
     found = {(number, uuid): visited_at for number, uuid, visited_at in around}
     for number, uuid in burst(found):
         if uuid in fresh:
@@ -101,9 +101,10 @@ def doubt_bursts(batch: Batch, fresh: dict[str, Draft]) -> None:
 
 
 @written_once
-def _home_visits(deputy: int, first: datetime, last: datetime):
-    at_home = (Visit.deputy == deputy) & (Visit.place == "home") & Visit.visited_at.between(first, last)
-    return Visit.select(Visit.id, Visit.uuid, Visit.visited_at).where(at_home).tuples()
+def _home_visits(district: str, deputy: int, first: datetime, last: datetime):
+    theirs = (Visit.region_code == district) & (Visit.deputy == deputy)
+    at_home = (Visit.place == "home") & Visit.visited_at.between(first, last)
+    return Visit.select(Visit.id, Visit.uuid, Visit.visited_at).where(theirs & at_home).tuples()
 
 
 def doubt_earlier(visit_id: int, user: User) -> None:
@@ -134,13 +135,14 @@ def kept_now(draft: Draft) -> Kept:
     return Kept(draft.number, draft.row["deputy"], draft.row["digest"], draft.row["received_at"], draft.causes)
 
 
-def kept_before(uuids: Collection[str]) -> dict[str, Kept]:
+def kept_before(district: str, uuids: Collection[str]) -> dict[str, Kept]:
     """The visits that were there already, with the doubts about them that are still open."""
     if not uuids:
         return {}
     doubt = (Review.visit == Visit.id) & Review.decided_at.is_null()
     told = (Visit.uuid, Visit.id, Visit.deputy, Visit.digest, Visit.received_at, Review.causes)
-    found = Visit.select(*told).join(Review, JOIN.LEFT_OUTER, on=doubt).where(Visit.uuid.in_(list(uuids))).tuples()
+    these = (Visit.region_code == district) & Visit.uuid.in_(list(uuids))
+    found = Visit.select(*told).join(Review, JOIN.LEFT_OUTER, on=doubt).where(these).tuples()
     return {uuid: Kept(*visit, causes.split(",") if causes else []) for uuid, *visit, causes in found}
 
 

@@ -39,7 +39,8 @@ class Server:
         return self.folder / "data"
 
     def make(self) -> "Server":
-        self.run("initdb", "-D", self.data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", "--locale-provider=icu", "--icu-locale=zh", "-N")
+        locale = ("--locale-provider=icu", "--icu-locale=zh")  # not in the order of bytes, as on a real server
+        self.run("initdb", "-D", self.data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", *locale, "-N")
         return self
 
     def start(self) -> "Server":
