@@ -74,7 +74,8 @@ def keep(batch: Batch, entries: dict[int, VisitEntry]) -> dict[int, Receipt]:
         fresh = insert(drafts)
         doubt_bursts(batch, fresh)
         write_down(batch, list(fresh.values()))
-    kept = {uuid: kept_now(draft) for uuid, draft in fresh.items()} | kept_before(batch.district, drafts.keys() - fresh.keys())
+    kept = {uuid: kept_now(draft) for uuid, draft in fresh.items()}
+    kept |= kept_before(batch.district, drafts.keys() - fresh.keys())
     return {position: receipt_for(entry, kept[entry.uuid]) for position, entry in entries.items()}
 
 
