@@ -35,7 +35,7 @@ def prepare(district: Path) -> tuple[str, str]:
     """A deputy's session, and the code at some household's door."""
     app = create_app(INSTANCE=district, DATABASE_URL=f"sqlite:///{district / 'lianxin.db'}", SECRET_KEY="bench")
     user = User.select().join(Assignment, on=User.deputy == Assignment.deputy).first()
-    sign_in = SignIn.begin(user, "bench").sign_in.token
+    sign_in = SignIn.begin(user, "bench", second_factor=True).sign_in.token
     session = SecureCookieSessionInterface().get_signing_serializer(app).dumps(
         {"_user_id": sign_in, "_fresh": True, "_permanent": True}
     )  # fmt: skip

@@ -13,6 +13,10 @@ WINDOW = timedelta(minutes=15)
 FREE, LOCKED = 3, 8
 
 
+def key(login: str, second: bool) -> str:
+    return f"2 {login}"[:40] if second else login[:40]
+
+
 class Attempt(Row):
     login = CharField(40)
     address = CharField(45)
@@ -22,25 +26,32 @@ class Attempt(Row):
         indexes = ((("login", "at"), False), (("address", "at"), False))
 
     @classmethod
-    def failed(cls, login: str, address: str) -> None:
+    def failed(cls, login: str, address: str, second: bool = False) -> None:
+        """A wrong password, or a wrong second factor, which is counted by itself."""
         with act():
             cls.delete().where(cls.at < clock.now() - 4 * WINDOW).execute()
-            cls.create(login=login[:40], address=address)
-            Audit.note(User.get_or_none(User.login == login), "sign-in.failed", outcome="failed")
+            cls.create(login=key(login, second), address=address)
+            cls.tell(login, "failed", second)
 
     @classmethod
-    def forget(cls, login: str) -> None:
+    def tell(cls, login: str, outcome: str, second: bool = False) -> None:
+        """Into the audit log; not the name itself, if nobody has it: it may be a password."""
+        whose = User.get_or_none(User.login == login)
+        Audit.note(whose, "second-factor.failed" if second else "sign-in.failed", outcome=outcome)
+
+    @classmethod
+    def forget(cls, login: str, second: bool = False) -> None:
         with act():
-            cls.delete().where(cls.login == login[:40]).execute()
+            cls.delete().where(cls.login == key(login, second)).execute()
 
     @classmethod
-    def wait_until(cls, login: str, address: str) -> datetime | None:
+    def wait_until(cls, login: str, address: str, second: bool = False) -> datetime | None:
         """When this name, or this address, may try again; None: now.
 
         Three tries are free, then each costs twice the wait of the one before; eight lock the name for a quarter of an
         hour. An address is shared by a whole office, so it has ten times as many.
         """
-        waits = [cls._wait(cls.login == login[:40], 1), cls._wait(cls.address == address, 10)]
+        waits = [cls._wait(cls.login == key(login, second), 1), cls._wait(cls.address == address, 10)]
         until = max((wait for wait in waits if wait), default=None)
         return until if until and until > clock.now() else None
 

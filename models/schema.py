@@ -3,6 +3,8 @@
 from models.area import Area, Assignment
 from models.attempt import Attempt
 from models.audit import Audit, Checkpoint
+from models.authenticator import Authenticator
+from models.challenge import Challenge
 from models.code import Code
 from models.deputy import Deputy
 from models.duty import Duty
@@ -13,6 +15,8 @@ from models.household import Household, HouseholdKind
 from models.installation import Installation
 from models.job import Job
 from models.mandate import Mandate
+from models.passkey import Passkey
+from models.recovery_code import RecoveryCode
 from models.region import Region
 from models.review import Review
 from models.rule_set import RuleSet
@@ -23,6 +27,6 @@ from models.visit import Companion, Visit
 
 TABLES = [
     Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Household, HouseholdKind,
-    User, Role, SignIn, Attempt, Enrolment, Audit, Checkpoint,
+    User, Role, SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
     Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job, Installation,
 ]  # fmt: skip

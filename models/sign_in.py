@@ -29,17 +29,22 @@ class SignIn(Row):
     expires_at = MomentField()
     revoked_at = MomentField(null=True)
     revoked_by = ForeignKeyField(User, null=True)
+    second_factor_at = MomentField(null=True)
     token = None  # known only to the browser, and here for the request that carries it
 
     @classmethod
-    def begin(cls, user: User, agent: str) -> User:
-        """Let a user in on one device: 90 days for a deputy's phone, 12 hours at a desk."""
+    def begin(cls, user: User, agent: str, second_factor: bool = False) -> User:
+        """Let a user in on one device: 90 days for a deputy's phone, 12 hours at a desk.
+
+        `second_factor`: whether one was shown already, as a passkey does.
+        """
         token = secrets.token_urlsafe(24)
         lasts = PHONE if user.deputy_id else DESK
         with act():
             sign_in = cls.create(
-                user=user, digest=digest(token), agent=agent[:200], expires_at=clock.now() + lasts
-            )
+                user=user, digest=digest(token), agent=agent[:200], expires_at=clock.now() + lasts,
+                second_factor_at=clock.now() if second_factor else None,
+            )  # fmt: skip
             Audit.note(user, "signed-in", sign_in)
         return sign_in.carrying(token)
 
@@ -66,6 +71,11 @@ class SignIn(Row):
             with act():
                 SignIn.update(seen_at=clock.now()).where(SignIn.id == self.id).execute()
 
+    def pass_second_factor(self) -> None:
+        with act():
+            self.second_factor_at = clock.now()
+            SignIn.update(second_factor_at=self.second_factor_at).where(SignIn.id == self.id).execute()
+
     def revoke(self, by: User) -> None:
         with act():
             SignIn.update(revoked_at=clock.now(), revoked_by=by).where(
@@ -79,6 +89,6 @@ def _open(token_digest: str, now: datetime):
     """The sign-in of a token that is good now, with its user and deputy."""
     good = (SignIn.digest == token_digest) & SignIn.revoked_at.is_null() & (SignIn.expires_at > now) & User.active
     return (
-        SignIn.select(SignIn.id, SignIn.seen_at, User, Deputy)
+        SignIn.select(SignIn.id, SignIn.seen_at, SignIn.second_factor_at, User, Deputy)
         .join(User, on=SignIn.user).join(Deputy, JOIN.LEFT_OUTER).where(good)
     )  # fmt: skip

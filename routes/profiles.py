@@ -5,6 +5,9 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
+from models.authenticator import Authenticator
+from models.passkey import Passkey
+from models.recovery_code import RecoveryCode
 from models.sign_in import SignIn
 from rules.devices import device
 
@@ -15,4 +18,7 @@ pages = Blueprint("profiles", __name__, url_prefix="/profiles")
 def mine():
     open_ones = current_user.sign_ins.where(SignIn.revoked_at.is_null(), SignIn.expires_at > clock.now())
     phones = [(gettext(device(one.agent)), one) for one in open_ones.order_by(SignIn.seen_at.desc())]
-    return render_template("profiles/mine.html", phones=phones)
+    return render_template(
+        "profiles/mine.html", phones=phones, passkeys=list(current_user.passkeys.order_by(Passkey.id)),
+        has_app=Authenticator.of(current_user) is not None, codes_left=RecoveryCode.left(current_user),
+    )  # fmt: skip

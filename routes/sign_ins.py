@@ -7,7 +7,6 @@ from flask_login import current_user, login_user, logout_user
 from lib import clock
 from models.access import accounts_for
 from models.attempt import Attempt
-from models.audit import Audit
 from models.sign_in import SignIn
 from models.user import User
 from routes.forms import local_path
@@ -25,7 +24,7 @@ def create():
     name, address = request.form.get("name", "").strip(), request.remote_addr or ""
     until = Attempt.wait_until(name, address)
     if until:
-        Audit.note(User.get_or_none(User.login == name), "sign-in.failed", outcome="refused")
+        Attempt.tell(name, "refused")
         return again(name, please_wait(until), 429)
     user = User.get_or_none((User.login == name) & User.active)
     if not (user or User()).knows(request.form.get("password", "")):
@@ -47,11 +46,11 @@ def again(name: str, error: str, status: int):
     return page, status
 
 
-def let_in(user: User, path: str):
+def let_in(user: User, path: str, second_factor: bool = False):
     """Begin a sign-in on this device and go on. The old session ends, so that nobody can plant one beforehand."""
     session.clear()
     session.permanent = True
-    login_user(SignIn.begin(user, request.user_agent.string))
+    login_user(SignIn.begin(user, request.user_agent.string, second_factor))
     return redirect(path)
 
 

@@ -17,6 +17,8 @@ _SIGN_INS = {
     "sign-in.failed": N_("登录没成功"),
     "sign-in.revoked": N_("让一台设备退出"),
     "enrolment.used": N_("用登录码进来"),
+    "second-factor.shown": N_("通过了第二道验证"),
+    "second-factor.failed": N_("第二道验证没通过"),
 }
 _LOOKS = {
     "household.looked": N_("看了一户"),
@@ -56,6 +58,11 @@ _PRINTS = {"codes.printed": N_("打印了连心码")}
 _PERMISSIONS = {
     "enrolment.issued": N_("发了一张登录码"),
     "password.set": N_("设了新密码"),
+    "second-factor.set": N_("设好了第二道验证"),
+    "second-factor.reset": N_("清掉了第二道验证"),
+    "recovery-codes.made": N_("领了一组备用码"),
+    "passkey.added": N_("添了一把通行密钥"),
+    "passkey.removed": N_("删了一把通行密钥"),
     "role.given": N_("给了一个身份"),
     "role.taken": N_("收回了一个身份"),
 }

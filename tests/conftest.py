@@ -75,7 +75,7 @@ def as_(app):
 
     def sign_in(login: str):
         client = app.test_client()
-        person = SignIn.begin(cast.user(login), "a test")
+        person = SignIn.begin(cast.user(login), "a test", second_factor=True)
         with client.session_transaction() as session:
             session["_user_id"] = person.sign_in.token
             session["_fresh"] = True

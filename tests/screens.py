@@ -80,7 +80,7 @@ def screens(cast: Cast) -> dict[str, tuple[str, str]]:
 
 
 def session_of(app, login: str) -> str:
-    token = SignIn.begin(User.get(User.login == login), "screens").sign_in.token
+    token = SignIn.begin(User.get(User.login == login), "screens", second_factor=True).sign_in.token
     content = {"_user_id": token, "_fresh": True, "_permanent": True}
     return SecureCookieSessionInterface().get_signing_serializer(app).dumps(content)
 

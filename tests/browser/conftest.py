@@ -108,7 +108,7 @@ def devices(chromium, server, shape):
 
 def session_cookie(server, login: str) -> dict:
     """The cookie that a sign-in leaves."""
-    person = SignIn.begin(cast.user(login), "a test")
+    person = SignIn.begin(cast.user(login), "a test", second_factor=True)
     content = {"_user_id": person.sign_in.token, "_fresh": True, "_permanent": True}
     value = SecureCookieSessionInterface().get_signing_serializer(server.app).dumps(content)
     return {"name": "session", "value": value, "url": server.address}

@@ -15,6 +15,7 @@ from models.area import Area
 from models.code import Code
 from models.entry import Entry
 from models.job import Job
+from models.passkey import Passkey
 from models.recording import record
 from models.review import Review
 from models.rule_set import RuleSet
@@ -32,6 +33,7 @@ REACH = {
     "area_id": HOMES,
     "code_id": HOMES,
     "sign_in_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "passkey_id": {"wang": {"D001"}, "liu": {"D004"}},
     "job_id": {"wang": {"chen"}, "liu": {"chen"}},
 }
 NARROWER = {
@@ -60,6 +62,7 @@ def homes(village, as_, entry):
             "household_id": household.id, "area_id": Area.get(Area.number == area).id,
             "code_id": Code.current(household).id, "token": Code.current(household).token,
             "sign_in_id": SignIn.get(SignIn.user == village.user(login)).id, "job_id": job.id,
+            "passkey_id": Passkey.create(user=village.user(login), credential=login, public_key="", name="手机").id,
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         }  # fmt: skip
     return values
