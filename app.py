@@ -12,9 +12,10 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import cli
 import config
 from lib import queue
-from models import database, sealed
+from models import backup, database, sealed
 from models.job import Job
 from models.sign_in import SignIn
+from models.site import Site
 from routes import dress, gate, languages
 from routes.errors import register_errors
 
@@ -26,6 +27,7 @@ def create_app(**overrides) -> Flask:
     app = Flask(__name__)
     app.config.update(config.SETTINGS, **(config.from_environment() | overrides))
     open_stores(app)
+    open_plan(app)
     csrf.init_app(app)
     compress.init_app(app)
     languages.init_app(app)
@@ -46,6 +48,16 @@ def open_stores(app: Flask) -> None:
     sealed.open_keys(app.config["KEYS_FILE"])
     queue_url = app.config["QUEUE_URL"] or f"sqlite:///{Path(app.config['INSTANCE']) / 'queue.db'}"
     queue.open_queue(queue_url, run_job, immediate=app.config.get("JOBS_AT_ONCE", False))
+
+
+def open_plan(app: Flask) -> None:
+    """Where backups go, and what is in them."""
+    settings = app.config
+    site = Site(Path(settings["INSTANCE"]), settings["DATABASE_URL"], Path(settings["KEYS_FILE"]))
+    backup.open_plan(backup.Plan(
+        site, Path(settings["BACKUP_TO"]), settings["BACKUP_AT"], settings["BACKUP_PASSPHRASE_FILE"],
+        settings["VERSION"],
+    ))  # fmt: skip
 
 
 def run_job(number: int) -> None:

@@ -7,10 +7,12 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+import cli_upkeep
 from lib import queue
 from models import database, key_rotation, network, network_file, network_findings
 from models.area import Area
 from models.audit import Audit
+from models.backup import ask_when_due
 from models.enrolment import Enrolment
 from models.household import Household
 from models.job_watch import Watch, waiting
@@ -23,6 +25,7 @@ from rules.network_sheets import SHEETS
 def init_app(app) -> None:
     for command in (migrate, work, administrator, verify_audit, import_network, rotate_keys, demo):
         app.cli.add_command(command)
+    cli_upkeep.init_app(app)
 
 
 @click.command()
@@ -36,13 +39,14 @@ def migrate():
 @click.command()
 @with_appcontext
 def work():
-    """Do the long work (imports, prints) until stopped; what a worker that died left undone is taken up again."""
+    """Do the long work (imports, prints, the night's backup) until stopped; and what a dead worker left undone."""
     watch = Watch()
     queue.serve(tick=lambda: look_after(watch))
 
 
 def look_after(watch: Watch) -> None:
     watch.look()
+    ask_when_due()
     if queue.is_empty():
         for job in waiting():
             queue.enqueue(job.id)

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +18,9 @@ def from_environment(env=os.environ) -> dict:
         "QUEUE_URL": env.get("QUEUE_URL", ""),  # by default a file in INSTANCE
         "SECRET_KEY": env.get("SECRET_KEY") or kept_secret(instance / "secret"),
         "KEYS_FILE": keys_file(instance, env),
+        "BACKUP_TO": Path(env.get("BACKUP_TO") or instance / "backups"),
+        "BACKUP_AT": env.get("BACKUP_AT", "02:30"),  # in Shanghai; empty: only when somebody asks for it
+        "BACKUP_PASSPHRASE_FILE": env.get("BACKUP_PASSPHRASE_FILE", ""),
         "BASE_URL": env.get("BASE_URL", ""),
         "PROXIES": int(env.get("PROXIES", "0")),  # of our own, before us; nobody else's headers are believed
         "SESSION_COOKIE_SECURE": env.get("BASE_URL", "").startswith("https:"),
@@ -38,6 +42,7 @@ def kept_secret(path: Path) -> str:
 
 
 SETTINGS = {
+    "VERSION": tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"],
     "PERMANENT_SESSION_LIFETIME": timedelta(days=90),
     "SESSION_COOKIE_SAMESITE": "Lax",
     "SESSION_COOKIE_HTTPONLY": True,

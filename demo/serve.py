@@ -72,6 +72,7 @@ class Place:
             "LIANXIN_HOME": str(self.home),
             "DATABASE_URL": f"sqlite:///{self.home / 'lianxin.db'}",
             "BASE_URL": base,
+            "BACKUP_AT": "",  # what is made up can be made up again
         }
 
 

@@ -62,6 +62,20 @@ def migrate() -> list[str]:
     return Runner(db.obj, MIGRATIONS).up()
 
 
+def pending() -> list[str]:
+    """The migrations that this version has and the database lacks."""
+    return [one.name for one in Runner(db.obj, MIGRATIONS).status() if not one.applied]
+
+
+def is_newer() -> bool:
+    """Whether the database has migrations that this version knows nothing of."""
+    return any(one.path is None for one in Runner(db.obj, MIGRATIONS).status())
+
+
+def newest_migration() -> str:
+    return max(Runner(db.obj, MIGRATIONS).applied(), default="")
+
+
 @contextmanager
 def act(*about: str):
     """One act, one transaction. An act inside an act is part of it.

@@ -45,6 +45,8 @@ _CHANGES = {
     "review.declined": N_("没有认可一次走访"),
     "review.contested": N_("请办公室再看一次走访"),
     "rule-set.published": N_("发布了考评细则"),
+    "backup.made": N_("做了一份备份"),
+    "backup.restored": N_("从备份恢复了数据"),
     "job.cancelled": N_("停了一件后台任务"),
     "audit.aged-out": N_("按规定清理了过期的审计记录"),
 }

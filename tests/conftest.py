@@ -42,6 +42,7 @@ def settings(store, settled, tmp_path):
         "INSTANCE": tmp_path,
         "DATABASE_URL": url,
         "QUEUE_URL": "",
+        "BACKUP_TO": tmp_path / "backups",
         "SECRET_KEY": "only for tests",
         "BASE_URL": "",
         "JOBS_AT_ONCE": True,

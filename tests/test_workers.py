@@ -19,7 +19,7 @@ def start(settings):
     """`start(steps)`: a worker process of this test's installation."""
     environment = os.environ | {
         "LIANXIN_HOME": str(settings["INSTANCE"]), "DATABASE_URL": settings["DATABASE_URL"],
-        "SECRET_KEY": settings["SECRET_KEY"], "QUEUE_URL": "",
+        "SECRET_KEY": settings["SECRET_KEY"], "QUEUE_URL": "", "BACKUP_AT": "",
     }  # fmt: skip
     workers = []
 
