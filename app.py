@@ -16,7 +16,7 @@ from models import backup, database, sealed
 from models.job import Job
 from models.sign_in import SignIn
 from models.site import Site
-from routes import dress, gate, languages
+from routes import dress, gate, languages, replica
 from routes.errors import register_errors
 
 login, csrf, compress = LoginManager(), CSRFProtect(), Compress()
@@ -34,6 +34,7 @@ def create_app(**overrides) -> Flask:
     login.init_app(app)
     login.user_loader(SignIn.load)
     gate.init_app(app)
+    replica.init_app(app)
     dress.init_app(app)
     register_errors(app)
     register_routes(app)
@@ -44,7 +45,7 @@ def create_app(**overrides) -> Flask:
 
 
 def open_stores(app: Flask) -> None:
-    database.open_database(app.config["DATABASE_URL"])
+    database.open_database(app.config["DATABASE_URL"], app.config["REPLICA_URL"])
     sealed.open_keys(app.config["KEYS_FILE"])
     queue_url = app.config["QUEUE_URL"] or f"sqlite:///{Path(app.config['INSTANCE']) / 'queue.db'}"
     queue.open_queue(queue_url, run_job, immediate=app.config.get("JOBS_AT_ONCE", False))

@@ -15,6 +15,7 @@ def from_environment(env=os.environ) -> dict:
     return {
         "INSTANCE": instance,
         "DATABASE_URL": env.get("DATABASE_URL", f"sqlite:///{instance / 'lianxin.db'}"),
+        "REPLICA_URL": env.get("REPLICA_URL", ""),  # of PostgreSQL: public and large pages read it
         "QUEUE_URL": env.get("QUEUE_URL", ""),  # by default a file in INSTANCE
         "SECRET_KEY": env.get("SECRET_KEY") or kept_secret(instance / "secret"),
         "KEYS_FILE": keys_file(instance, env),

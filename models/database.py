@@ -10,14 +10,15 @@ from contextvars import ContextVar
 from datetime import UTC
 from pathlib import Path
 
-from peewee import DatabaseProxy, DateTimeField, Model
+from peewee import DateTimeField, Model
 from playhouse.migrations import Runner
 
 from models.engine import engine, is_file
+from models.replica import Routed
 
 MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
 
-db = DatabaseProxy()
+db = Routed()
 _last: ContextVar[list | None] = ContextVar("last", default=None)
 
 
@@ -38,9 +39,13 @@ class Row(Model):
         legacy_table_names = False
 
 
-def open_database(url: str) -> None:
-    """Point the models at a database (`models.engine` reads the address). ValueError for one not understood."""
+def open_database(url: str, replica: str = "") -> None:
+    """Point the models at a database (`models.engine` reads the address), and at its replica if it has one.
+
+    ValueError for an address that is not understood.
+    """
     db.initialize(engine(url))
+    db.replica = engine(replica) if replica else None
 
 
 def close_database() -> None:
@@ -49,6 +54,8 @@ def close_database() -> None:
         db.close()
     else:
         db.close_all()
+    if db.replica is not None:
+        db.replica.close_all()
 
 
 def release() -> None:
@@ -86,7 +93,7 @@ def act(*about: str):
         claim(about)
         yield
         return
-    with turn(), db.atomic(), _ending():
+    with db.written_to(), turn(), db.atomic(), _ending():
         claim(about)
         yield
 

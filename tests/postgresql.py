@@ -43,6 +43,14 @@ class Server:
         self.run("initdb", "-D", self.data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", *locale, "-N")
         return self
 
+    def follow(self, primary: "Server") -> "Server":
+        """Become a streaming replica of another server, instead of `make`."""
+        self.run("pg_basebackup", "-D", self.data, "-d", primary.url(), "-R", "-X", "stream", "-c", "fast")
+        return self
+
+    def promote(self) -> None:
+        self.run("pg_ctl", "-D", self.data, "-w", "promote")
+
     def start(self) -> "Server":
         options = " ".join(f"-c {name}='{value}'" for name, value in self.settings.items())
         self.run("pg_ctl", "-D", self.data, "-l", self.folder / "log", "-o", options, "-w", "start")
@@ -53,7 +61,8 @@ class Server:
         self.run("pg_ctl", "-D", self.data, "-m", mode, "-w", "stop")
 
     def remove(self) -> None:
-        self.stop()
+        if (self.data / "postmaster.pid").exists():
+            self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def url(self, database: str = "postgres") -> str:
