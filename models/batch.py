@@ -36,7 +36,7 @@ class Batch:
         self.doors = Code.doors(list({entry.code for entry in self.entries}))
         named = {one for entry in self.entries for one in entry.companions}
         self.companions = known_deputies(self.user.deputy_id, named)
-        self.assignments = list(_assignments([self.user.deputy_id, *self.companions]))
+        self.assignments = _assignments([self.user.deputy_id, *self.companions])
 
     @property
     def district(self) -> str:
@@ -90,7 +90,7 @@ class Batch:
 @written_once
 def _assignments(deputies: list[int]):
     run = (Assignment.area, Assignment.deputy, Assignment.began_on, Assignment.ended_on)
-    return Assignment.select(*run).where(Assignment.deputy.in_(deputies)).tuples()
+    return Assignment.select(*run).where(Assignment.deputy.in_(deputies))
 
 
 def known_deputies(deputy_id: int, named: set[int]) -> dict[int, bool]:

@@ -80,4 +80,4 @@ class Code(Row):
 def _doors(texts: list[str]):
     door = (Code.household, Household.area, Household.must_visit, Code.replaced_at)
     known = Code.token.in_(texts) | Code.short.in_(texts)
-    return Code.select(Code.token, Code.short, *door).join(Household).where(known).tuples()
+    return Code.select(Code.token, Code.short, *door).join(Household).where(known)

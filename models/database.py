@@ -4,6 +4,7 @@ An act is one transaction. Everything that is read to decide is read before, so 
 """
 
 import fcntl
+import os
 from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -104,9 +105,12 @@ def turn():
     if not is_file(db.obj):
         yield
         return
-    with Path(f"{db.database}.lock").open("w") as queue:
+    queue = os.open(f"{db.database}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
         fcntl.flock(queue, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(queue)
 
 
 def claim(about: tuple[str, ...]) -> None:

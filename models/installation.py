@@ -5,7 +5,7 @@ import secrets
 from peewee import BooleanField, CharField
 
 from models.database import Row, act
-from models.statement import written_once
+from models.statement import row_of, written_once
 
 
 class Installation(Row):
@@ -14,7 +14,7 @@ class Installation(Row):
 
     @classmethod
     def here(cls) -> "Installation":
-        return next(iter(_installations()), None) or cls._first()
+        return next((row_of(cls, row) for row in _rows()), None) or cls._first()
 
     @classmethod
     def _first(cls) -> "Installation":
@@ -29,5 +29,5 @@ class Installation(Row):
 
 
 @written_once
-def _installations():
+def _rows():
     return Installation.select()

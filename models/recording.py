@@ -105,7 +105,7 @@ def doubt_bursts(batch: Batch, fresh: dict[str, Draft]) -> None:
 def _home_visits(district: str, deputy: int, first: datetime, last: datetime):
     theirs = (Visit.region_code == district) & (Visit.deputy == deputy)
     at_home = (Visit.place == "home") & Visit.visited_at.between(first, last)
-    return Visit.select(Visit.id, Visit.uuid, Visit.visited_at).where(theirs & at_home).tuples()
+    return Visit.select(Visit.id, Visit.uuid, Visit.visited_at).where(theirs & at_home)
 
 
 def doubt_earlier(visit_id: int, user: User) -> None:

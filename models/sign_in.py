@@ -10,7 +10,7 @@ from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.deputy import Deputy
-from models.statement import written_once
+from models.statement import row_of, written_once
 from models.user import User
 
 PHONE, DESK = timedelta(days=90), timedelta(hours=12)
@@ -51,8 +51,8 @@ class SignIn(Row):
     @classmethod
     def load(cls, token: str) -> User | None:
         """The user whose browser carries this token, unless it has expired or was revoked."""
-        sign_in = next(iter(_open(digest(token), clock.now())), None)
-        return sign_in.carrying(token) if sign_in else None
+        found = next(iter(_open(digest(token), clock.now())), None)
+        return _opened(*found).carrying(token) if found else None
 
     @classmethod
     def was_revoked(cls, token: str) -> bool:
@@ -88,7 +88,16 @@ class SignIn(Row):
 def _open(token_digest: str, now: datetime):
     """The sign-in of a token that is good now, with its user and deputy."""
     good = (SignIn.digest == token_digest) & SignIn.revoked_at.is_null() & (SignIn.expires_at > now) & User.active
+    both = (*User._meta.sorted_fields, *Deputy._meta.sorted_fields)
     return (
-        SignIn.select(SignIn.id, SignIn.seen_at, SignIn.second_factor_at, User, Deputy)
+        SignIn.select(SignIn.id, SignIn.seen_at, SignIn.second_factor_at, *both)
         .join(User, on=SignIn.user).join(Deputy, JOIN.LEFT_OUTER).where(good)
     )  # fmt: skip
+
+
+def _opened(number: int, seen_at: datetime, second_factor_at: datetime | None, *both) -> SignIn:
+    own = len(User._meta.sorted_fields)
+    user = row_of(User, both[:own])
+    if user.deputy_id:
+        user.deputy = row_of(Deputy, both[own:])
+    return SignIn(id=number, seen_at=seen_at, second_factor_at=second_factor_at, user=user)

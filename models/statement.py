@@ -4,19 +4,18 @@ To write a statement takes peewee several times as long as the database takes to
 visit asks for is therefore written at its first use, for each kind of database; after that it is only filled in.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, wraps
 from itertools import count, islice
 from operator import itemgetter
-from typing import Any, NamedTuple
 
-from peewee import ColumnBase, __exception_wrapper__
+from peewee import ColumnBase, Field, __exception_wrapper__
 
 from models.database import db
 
 
 def written_once(build: Callable) -> Callable:
-    """Decorates a function that makes a query of values, and of lists of values: a call runs the query.
+    """Decorates a function that makes a query of values, and of lists of values: a call gives its rows as tuples.
 
     The function sees slots in the place of the values, so it cannot look at them. Lists must not be empty.
     """
@@ -61,44 +60,37 @@ class Slot(ColumnBase):
         self.take, self.convert = take, convert
 
     def __sql__(self, context):
-        return context.value(Filled(self.take, self.convert or context.state.converter), converter=False)
-
-
-class Filled(NamedTuple):
-    """A slot among a statement's parameters."""
-
-    take: Callable
-    convert: Callable | None
-
-    def by(self, values) -> Any:
-        value = self.take(values)
-        return self.convert(value) if self.convert else value
+        take, convert = self.take, self.convert or context.state.converter
+        return context.value((lambda values: convert(take(values))) if convert else take, converter=False)
 
 
 class Statement:
-    """A query with slots, and its SQL; of a query for several like rows, the slots of one."""
+    """What peewee wrote of a query with slots; of one for several like rows, the slots are those of one row."""
 
     def __init__(self, query, rows: int = 1):
-        self.query = query
         self.sql, parameters = query.sql()
-        self.parameters = parameters[: len(parameters) // rows]
+        share = parameters[: len(parameters) // rows]
+        self.takes = [one if callable(one) else lambda _values, one=one: one for one in share]
+        columns = getattr(query, "selected_columns", ())
+        self.readers = [one.python_value if isinstance(one, Field) else _as_it_is for one in columns]
 
-    def run(self, values: list):
-        """The rows, as the query gives them: tuples, models, whatever it was made for."""
-        return self.query.clone().execute(Running(self.sql, self.filled(values)))
+    def run(self, values: list) -> list[tuple]:
+        rows = db.execute_sql(self.sql, self.filled(values)).fetchall()
+        return [tuple([read(value) for read, value in zip(self.readers, row, strict=True)]) for row in rows]
 
-    def filled(self, values) -> list:
-        return [one.by(values) if isinstance(one, Filled) else one for one in self.parameters]
+    def filled(self, values: list | dict) -> list:
+        return [take(values) for take in self.takes]
 
 
-class Running(NamedTuple):
-    """Takes the database's place when a query is executed whose SQL is there already."""
+def _as_it_is(value):
+    return value
 
-    sql: str
-    parameters: list
 
-    def execute(self, _query):
-        return db.execute_sql(self.sql, self.parameters)
+def row_of(model, values: Sequence):
+    """The instance that a row of all its columns makes (`model._meta.sorted_fields`), without joins."""
+    row = model(__no_default__=True, **dict(zip(model._meta.sorted_field_names, values, strict=True)))
+    row._dirty.clear()
+    return row
 
 
 def _slots(shape: tuple) -> Iterator[Slot | list[Slot]]:

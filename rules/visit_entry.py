@@ -11,6 +11,7 @@ from rules.codes import normalise
 from rules.words import FOUR_ROLES, N_, PLACES, SCHEDULES
 
 LONGEST = 2000
+CANON = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 MEANS = ("scan", "photo", "typed", "link", "list")
 
 
@@ -37,7 +38,7 @@ class VisitEntry:
     def digest(self) -> str:
         """The same for the same content, whatever the order in which it was written down."""
         content = vars(self) | {"visited_at": self.visited_at.isoformat()}
-        return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        return hashlib.sha256(CANON.encode(content).encode()).hexdigest()
 
 
 def read(item: dict) -> VisitEntry:
