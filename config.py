@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent
 
 def from_environment(env=os.environ) -> dict:
     instance = Path(env.get("LIANXIN_HOME", ROOT / "instance"))
-    instance.mkdir(parents=True, exist_ok=True)
+    instance.mkdir(parents=True, exist_ok=True, mode=0o700)
     return {
         "INSTANCE": instance,
         "DATABASE_URL": env.get("DATABASE_URL", f"sqlite:///{instance / 'lianxin.db'}"),

@@ -101,6 +101,8 @@ ACTS: dict[str, frozenset] = {
     "imports.show": OFFICE,
     "imports.template": OFFICE,
     "imports.marked": OFFICE,
+    "installations.index": AUDITOR,
+    "installations.back_up": AUDITOR,
     "jobs.index": GROUND,
     "jobs.read": GROUND,
     "jobs.show": GROUND,

@@ -64,13 +64,21 @@ def _make_ready(url: str, folder: Path, site: Site, name: str, taken_back: tuple
         database.migrate()
         Installation.here().renew()
         _take_back(*taken_back)
+        _cut_off()
         with act():
-            Job.update(ended_at=clock.now(), failure=CUT_OFF).where(Job.ended_at.is_null()).execute()
             Audit.note(None, "backup.restored", detail=name)
     finally:
         database.close_database()
         database.open_database(site.database_url)
         sealed.open_keys(site.keys_file)
+
+
+def _cut_off() -> None:
+    """What was under way then, the making of this backup among it, is not begun again by itself."""
+    now, open_ = clock.now(), Job.ended_at.is_null()
+    with act():
+        Job.update(ended_at=now, cancelled_at=now).where(open_, Job.asked_by.is_null()).execute()
+        Job.update(ended_at=now, failure=CUT_OFF).where(open_).execute()
 
 
 def _take_back(revoked: list[str], used: list[str]) -> None:

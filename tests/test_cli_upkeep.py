@@ -91,3 +91,24 @@ def test_a_backup_that_cannot_be_made_says_so_to_the_shell(run, tmp_path):
     answer = run("backup", "--to", tmp_path / "file" / "folder")
     assert answer.exit_code == 1
     assert "没有备份成" in answer.output
+
+
+def test_the_doctor_says_what_is_wrong_and_what_to_do_and_tells_the_shell(run):
+    answer = run("doctor")
+    assert answer.exit_code == 1
+    assert "✗ 还没有一份备份。请运行 flask backup" in answer.output
+
+
+def test_the_doctor_has_nothing_to_say_of_a_sound_installation(app, run):
+    app.config["SECRET_KEY"] = "lGk2-9dXq_7Rz0aWcT5mVb8YhNj4PfSe"
+    run("backup")
+    answer = run("doctor")
+    assert (answer.exit_code, answer.output[0]) == (0, "✓")
+
+
+def test_what_the_doctor_cannot_look_at_is_no_fault(app, run):
+    app.config |= {"SECRET_KEY": "lGk2-9dXq_7Rz0aWcT5mVb8YhNj4PfSe"}
+    run("backup")
+    answer = run("doctor", "--clock-from", "http://127.0.0.1:1/")
+    assert answer.output.startswith("? 没连上 http://127.0.0.1:1/")
+    assert answer.exit_code == 0

@@ -4,10 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import clock
+from models import backup
 from models.code import Code
 from models.duty import Duty
 from models.installation import Installation
 from models.recording import record
+from models.restore import restore
 from models.review import Review
 from models.visit import Visit
 from tests.browser.doorstep import (
@@ -55,6 +57,24 @@ def test_a_server_restored_from_a_backup_is_offered_the_last_month_again(phone, 
     page.goto("/duties/today")
     page.wait_for_load_state("networkidle")
     assert line.posts == [[uuid], [uuid]]
+
+
+@pytest.mark.row("V2", "B1")
+def test_brought_back_from_a_backup_it_is_offered_what_it_lacks_and_has_it_once(phone, village):
+    page = open_app(phone("D001"))
+    first = save_visit(page, village.token("李建国家"))
+    await_states(page, "kept")
+    file, _ = backup.make(backup.plan)
+    second = save_visit(page, village.token("孙桂兰家"))
+    await_states(page, "kept", "kept")
+
+    restore(file, backup.plan.site)
+    assert [visit.uuid for visit in Visit.select()] == [first]
+    page.goto("/visits/waiting")
+    await_(lambda: Visit.select().count() == 2, page)
+    assert {visit.uuid for visit in Visit.select()} == {first, second}
+    assert Duty.select().where(Duty.kind == "visit").count() == 2
+    await_states(page, "kept", "kept")
 
 
 def lose_everything_after_the_backup():

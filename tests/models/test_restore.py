@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from lib import clock
@@ -102,6 +104,13 @@ def test_work_that_was_under_way_then_is_not_begun_again(village, site):
     file, _ = make(backup.plan)
     restore(file, site)
     assert Job.get_by_id(job.id).state == "failed"
+
+
+def test_the_making_of_the_backup_does_not_look_like_one_that_failed(site):
+    job = Job.ask(backup.KIND, None)
+    job.run()
+    restore(Path(Job.get_by_id(job.id).outcome["file"]), site)
+    assert Job.get_by_id(job.id).state == "cancelled"
 
 
 def test_a_backup_of_a_newer_version_is_refused_and_nothing_changes(site, village):
