@@ -8,6 +8,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 import cli_upkeep
+from cli_move import move_database
 from lib import queue
 from models import database, key_rotation, network, network_file, network_findings
 from models.area import Area
@@ -23,7 +24,7 @@ from rules.network_sheets import SHEETS
 
 
 def init_app(app) -> None:
-    for command in (migrate, work, administrator, verify_audit, import_network, rotate_keys, demo):
+    for command in (migrate, work, administrator, verify_audit, import_network, rotate_keys, move_database, demo):
         app.cli.add_command(command)
     cli_upkeep.init_app(app)
 
