@@ -19,6 +19,7 @@ from models.household import Household
 from models.region import Region, within
 from models.review import Review
 from models.station import Station
+from models.upload import Upload
 from models.user import Role, User
 from models.visit import Companion, Visit
 
@@ -105,6 +106,13 @@ ACTS: dict[str, frozenset] = {
     "installations.back_up": AUDITOR,
     "jobs.index": GROUND,
     "jobs.read": GROUND,
+    "households.record": OFFICE,
+    "households.export": OFFICE,
+    "erasures.new": OFFICE,
+    "erasures.create": OFFICE,
+    "uploads.show": PUBLIC,
+    "portraits.update": DEPUTY | OFFICE,
+    "portraits.remove": DEPUTY | OFFICE,
     "jobs.show": GROUND,
     "jobs.cancel": GROUND,
     "jobs.result": GROUND,
@@ -177,6 +185,7 @@ def households_for(user: User):
     """The households a person serves, joined with their area."""
     return (
         Household.select(Household, Area).join(Area).where(
+            Household.erased_at.is_null(),
             Household.area.in_(_own_areas(user))
             | _in_regions(Household.region_code, user, "station", "office", "administrator")
         )
@@ -188,6 +197,11 @@ def codes_for(user: User):
     return Code.select(Code, Household).join(Household).where(
         Code.household.in_(households_for(user).select(Household.id))
     )
+
+
+def uploads_for(_viewer: User | None):
+    """The pictures a person may see. A portrait is for everybody, as the contact card is on which it stands."""
+    return Upload.select().where(Upload.purpose == "portrait", Upload.removed_at.is_null())
 
 
 def visits_for(user: User):

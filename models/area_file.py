@@ -38,6 +38,6 @@ class AreaFile:
     @cached_property
     def homes(self) -> list[Home]:
         """In the order of their doors."""
-        households = list(self.area.households.order_by(Household.number))
+        households = list(self.area.households.where(Household.erased_at.is_null()).order_by(Household.number))
         kinds, last = kinds_of(households), last_visits([one.id for one in households])
         return [Home(one, kinds[one.id], last.get(one.id)) for one in households]

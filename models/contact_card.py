@@ -8,6 +8,7 @@ from models.deputy import Deputy
 from models.mandate import Mandate
 from models.station import Station
 from models.tally import tallies
+from models.upload import Upload
 from rules.tally import Tally
 
 
@@ -46,6 +47,10 @@ class ContactCard:
         """Where the deputy can be met: the stations of their areas, each once."""
         numbers = {area.station_id for area in self.areas}
         return list(Station.select().where(Station.id.in_(numbers)).order_by(Station.number))
+
+    @cached_property
+    def portrait(self) -> Upload | None:
+        return Upload.portrait_of(self.deputy)
 
     @property
     def visits(self) -> int:

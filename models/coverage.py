@@ -65,7 +65,7 @@ def coverage(areas, year: int, today: date) -> list[Coverage]:
 
 
 def _counts_by_area(areas, year: int) -> dict[int, Counts]:
-    here = Household.area.in_(areas.select(Area.id))
+    here = Household.area.in_(areas.select(Area.id)) & Household.erased_at.is_null()
     seen = _seen(year, Duty.household.in_(Household.select(Household.id).where(here)))
     rows = (
         Household.select(
@@ -87,7 +87,7 @@ def answering(area_ids: list[int], today: date) -> dict[int, list[Deputy]]:
 
 def reach(deputies, areas, year: int) -> tuple[int, Counts]:
     """How many households the deputies of a query visited at all; and what they covered of these areas' households."""
-    here = Household.area.in_(areas.select(Area.id))
+    here = Household.area.in_(areas.select(Area.id)) & Household.erased_at.is_null()
     seen = _seen(year, Duty.in_year(year, [one for (one,) in deputies.select(Deputy.id).tuples()]))
     everywhere, visited, at_home, reached = (
         Household.select(

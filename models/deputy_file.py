@@ -9,6 +9,7 @@ from models.deputy import Deputy
 from models.group import Membership
 from models.mandate import Mandate
 from models.sign_in import SignIn
+from models.upload import Upload
 from models.user import User
 
 
@@ -31,6 +32,10 @@ class DeputyFile:
         """Every area the deputy has ever answered for, the latest first."""
         rows = Assignment.select(Assignment, Area).join(Area).where(Assignment.deputy == self.deputy)
         return list(rows.order_by(Assignment.began_on.desc(), Area.number))
+
+    @cached_property
+    def portrait(self) -> Upload | None:
+        return Upload.portrait_of(self.deputy)
 
     @cached_property
     def account(self) -> User | None:

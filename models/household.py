@@ -3,8 +3,9 @@
 from peewee import BooleanField, CharField, DateField, ForeignKeyField
 
 from models.area import Area
-from models.database import Row
+from models.database import MomentField, Row
 from models.sealed import SealedField
+from models.user import User
 
 
 class Household(Row):
@@ -16,6 +17,9 @@ class Household(Row):
     in_party = BooleanField(default=False)
     must_visit = BooleanField(default=False)
     joined_on = DateField(null=True)
+    erased_at = MomentField(null=True)  # what is left of it then: that there was a household in this area
+    erased_by = ForeignKeyField(User, null=True)
+    erased_why = SealedField(default="")
 
     class Meta:
         indexes = ((("area", "number"), True), (("area", "must_visit"), False))

@@ -19,7 +19,8 @@ def unserved(areas) -> list[Area]:
     served = Assignment.select(Assignment.area).where(Assignment.open_on(clock.today()))
     count = fn.COUNT(Household.id)
     counted = areas.select(Area, count.alias("households")).join_from(Area, Household).group_by(Area.id)
-    return list(counted.where(Area.id.not_in(served)).order_by(count.desc(), Area.number))
+    nobodys = counted.where(Area.id.not_in(served), Household.erased_at.is_null())
+    return list(nobodys.order_by(count.desc(), Area.number))
 
 
 def duplicates(households) -> list[tuple[Household, Household]]:

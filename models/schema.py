@@ -16,17 +16,20 @@ from models.installation import Installation
 from models.job import Job
 from models.mandate import Mandate
 from models.passkey import Passkey
+from models.pruning import Pruning
 from models.recovery_code import RecoveryCode
 from models.region import Region
+from models.retention import Retention
 from models.review import Review
 from models.rule_set import RuleSet
 from models.sign_in import SignIn
 from models.station import Station
+from models.upload import Upload
 from models.user import Role, User
 from models.visit import Companion, Visit
 
 TABLES = [
-    Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Household, HouseholdKind,
-    User, Role, SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
-    Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job, Installation,
+    Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, User, Role, Household, HouseholdKind,
+    SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
+    Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job, Retention, Pruning, Upload, Installation,
 ]  # fmt: skip

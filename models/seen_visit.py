@@ -92,7 +92,8 @@ class Homes:
 
     def __init__(self, user: User, visits: list[Visit]):
         ids = {visit.household_id for visit in visits if visit.household_id}
-        self.known = {home.id: home for home in Household.select().where(Household.id.in_(ids))}
+        homes = Household.select().where(Household.id.in_(ids), Household.erased_at.is_null())
+        self.known = {home.id: home for home in homes}
         self.served = {home.id for home in households_for(user).where(Household.id.in_(ids))}
 
     def of(self, visit: Visit, was_there: bool) -> Household | None:

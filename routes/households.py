@@ -1,6 +1,6 @@
 """The household ledger (台账), as far as a person serves it: a list to search, and a household's page."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
@@ -13,6 +13,7 @@ from models.database import act
 from models.due import calls_of
 from models.household import Household
 from models.household_file import HouseholdFile
+from models.household_record import record_of
 from models.household_search import PAGE, HouseholdSearch
 from models.sealed import keys
 from rules.due import Due
@@ -69,9 +70,33 @@ def own_dues() -> dict[int, Due]:
     return {call.household.id: call.due for call in calls_of(current_user.deputy_id, clock.today())}
 
 
+@pages.get("/<int:household_id>/record")
+def record(household_id: int):
+    """Everything that is kept about a household, to be read."""
+    household = within_reach(household_id)
+    with act():
+        Audit.note(current_user, "household.exported", household)
+    return render_template("households/record.html", home=household, record=record_of(household))
+
+
+@pages.get("/<int:household_id>/record.json")
+def export(household_id: int):
+    """The same as a file; its name is a number, since names of files end up in histories."""
+    household = within_reach(household_id)
+    with act():
+        Audit.note(current_user, "household.exported", household)
+    answer = jsonify(record_of(household))
+    answer.headers["Content-Disposition"] = f'attachment; filename="household-{household.id}.json"'
+    return answer
+
+
+def within_reach(household_id: int) -> Household:
+    return households_for(current_user).where(Household.id == household_id).first() or abort(404)
+
+
 @pages.get("/<int:household_id>")
 def show(household_id: int):
-    household = households_for(current_user).where(Household.id == household_id).first() or abort(404)
+    household = within_reach(household_id)
     with act():
         Audit.note(current_user, "household.looked", household)
     return render_template("households/show.html", file=HouseholdFile(household, current_user))

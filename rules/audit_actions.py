@@ -39,6 +39,10 @@ _LOOKS = {
 _CHANGES = {
     "network.imported": N_("导入了台账"),
     "code.replaced": N_("换了一户的连心码"),
+    "household.erased": N_("删除了一户的信息"),
+    "retention.set": N_("改了信息保留多久"),
+    "portrait.changed": N_("换了代表的照片"),
+    "portrait.removed": N_("撤下了代表的照片"),
     "entry.recorded": N_("补录了一条履职"),
     "entry.withdrawn": N_("撤回了补录的履职"),
     "review.accepted": N_("认可了一次走访"),
@@ -53,6 +57,7 @@ _CHANGES = {
 _EXPORTS = {
     "book.taken": N_("把住户名册存进手机"),
     "job.fetched": N_("下载了一份文件"),
+    "household.exported": N_("导出了一户的全部信息"),
     "import.fetched": N_("下载了标记好的台账"),
     "score-table.exported": N_("导出了积分表"),
 }

@@ -208,3 +208,31 @@ def test_a_deputy_logs_a_visit_from_the_page_but_replaces_no_code(as_, village):
 
 def test_an_area_with_nobody_says_so(as_, village):
     assert "还没有代表" in page_of(as_("chen"), village.household("杨家")).text
+
+
+# --- what a household may ask for
+
+
+def test_the_office_hands_out_all_that_is_kept_and_it_is_written_down(as_, village, entry):
+    record(village.user("D001"), [entry("王秀英", "李建国家", heard="路灯坏了")], clock.now())
+    home = village.household("李建国家")
+    page = as_("chen").get(f"/households/{home.id}/record").text
+    assert all(words in page for words in ("李建国家", "青山社区1区001号", "路灯坏了", "王秀英", "四老人员"))
+    line = Audit.get(Audit.action == "household.exported")
+    assert (line.user.login, line.subject, line.subject_id) == ("chen", "household", home.id)
+
+
+def test_the_file_holds_the_same_and_its_name_says_nothing(as_, village, entry):
+    record(village.user("D001"), [entry("王秀英", "李建国家", heard="路灯坏了")], clock.now())
+    home = village.household("李建国家")
+    answer = as_("chen").get(f"/households/{home.id}/record.json")
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="household-{home.id}.json"'
+    assert answer.json["household"]["name"] == "李建国家" and answer.json["visits"][0]["heard"] == "路灯坏了"
+    assert Audit.select().where(Audit.action == "household.exported").count() == 1
+
+
+def test_a_station_and_a_deputy_hand_out_nothing(as_, village):
+    home = village.household("李建国家")
+    for login in ("he", "D001"):
+        assert as_(login).get(f"/households/{home.id}/record").status_code == 403
+        assert as_(login).get(f"/households/{home.id}/record.json").status_code == 403

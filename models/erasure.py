@@ -1,0 +1,78 @@
+"""Erasing what is kept about a household: the words go, the facts stay.
+
+Name, address, kinds and everything that was written go, and the code at the door no longer leads to it. That there were
+visits, when and by whom, stays, so that the ledger and the points add up as before; nobody can tell whose home it was.
+"""
+
+from lib import clock
+from models.audit import Audit
+from models.code import Code
+from models.database import act
+from models.duty import Duty
+from models.household import Household, HouseholdKind
+from models.review import Review
+from models.user import User
+from models.visit import Visit
+from rules.words import N_
+
+GONE = N_("（文字已按规定删去）")
+WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
+WHY = N_("住户信息已删除")
+
+
+def hindrances(household: Household) -> list[str]:
+    """Why it can't be erased yet, as sentences marked for translation; none: it can."""
+    open_ones = Review.select().join(Visit, on=Review.visit == Visit.id)
+    waits = open_ones.where(Visit.household == household, Review.decided_at.is_null()).exists()
+    return [WAITING] if waits else []
+
+
+def erase(household: Household, by: User, why: str) -> bool:
+    """Erase for good, with who, when and why. False if it is erased already, or something stands in the way."""
+    with act():
+        if hindrances(household) or not _mark(household, by, why):
+            return False
+        visits = [number for (number,) in Visit.select(Visit.id).where(Visit.household == household).tuples()]
+        HouseholdKind.delete().where(HouseholdKind.household == household).execute()
+        _revoke_codes(household, by)
+        erase_words(visits)
+        Audit.note(by, "household.erased", household, count=len(visits) or 1)
+    return True
+
+
+def _mark(household: Household, by: User, why: str) -> int:
+    """Its number becomes free for whoever lives there next."""
+    return Household.update(
+        number=f"-{household.id}", name="", address="", must_visit=False, joined_on=None,
+        erased_at=clock.now(), erased_by=by, erased_why=why,
+    ).where(Household.id == household.id, Household.erased_at.is_null()).execute()  # fmt: skip
+
+
+def _revoke_codes(household: Household, by: User) -> None:
+    codes = Code.household == household
+    Code.update(replaced_at=clock.now(), replaced_by=by).where(codes, Code.replaced_at.is_null()).execute()
+    Code.update(reason=WHY).where(codes).execute()
+
+
+def erase_words(visits: list[int]) -> int:
+    """Put GONE wherever something was written about these visits; how many of them had words of their own.
+
+    That there were words stays visible: the ledger gave a line for what was heard, done or promised.
+    """
+    for model, fields in ((Review, (Review.words, Review.answer)), (Duty, (Duty.reason,))):
+        for field in fields:
+            _blot(model, field, model.visit.in_(visits))
+    own = [_blotted(field, visits) for field in (Visit.heard, Visit.done, Visit.promised)]
+    return len(set().union(*own))
+
+
+def _blotted(field, visits: list[int]) -> set[int]:
+    of_these = Visit.id.in_(visits)
+    told = Visit.select(Visit.id, field).where(of_these, field != "").tuples()
+    written = {id_ for id_, words in told if words != GONE}
+    _blot(Visit, field, Visit.id.in_(list(written)))
+    return written
+
+
+def _blot(model, field, those) -> None:
+    model.update({field: GONE}).where(those, field != "").execute()

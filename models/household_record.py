@@ -1,0 +1,70 @@
+"""Everything kept about one household, as it's handed out when somebody asks: plain values, for a page and for JSON."""
+
+from lib import clock
+from models.code import Code
+from models.household import Household
+from models.household_trace import traces_of
+from models.review import Review
+from models.seen_visit import company_of
+from models.visit import Visit
+
+VERSION = 1
+
+
+def record_of(household: Household) -> dict:
+    """`household`, `deputies` (who answers for it today), `codes`, `visits` with their reviews, and `traces`: what
+    happened to all this. Times are UTC, days are Shanghai's; codes of vocabularies are those of `rules.words`."""
+    return {
+        "version": VERSION,
+        "made_at": clock.now().isoformat(timespec="seconds"),
+        "household": _facts(household),
+        "deputies": [deputy.name for deputy in household.area.deputies(clock.today())],
+        "codes": [_code(code) for code in household.codes.order_by(Code.id)],
+        "visits": _visits(household),
+        "traces": [
+            {"at": _at(one.at), "action": one.action, "role": one.role, "alone": one.alone}
+            for one in traces_of(household)
+        ],
+    }
+
+
+def _facts(household: Household) -> dict:
+    return {
+        "number": household.number, "area": household.area.name, "name": household.name,
+        "address": household.address, "in_party": household.in_party, "must_visit": household.must_visit,
+        "kinds": [row.kind for row in household.kinds],
+        "joined_on": household.joined_on and household.joined_on.isoformat(),
+    }  # fmt: skip
+
+
+def _code(code: Code) -> dict:
+    return {
+        "short": code.short, "made_at": _at(code.made_at), "replaced_at": _at(code.replaced_at), "reason": code.reason
+    }  # fmt: skip
+
+
+def _visits(household: Household) -> list[dict]:
+    visits = list(Visit.select().where(Visit.household == household).order_by(Visit.visited_at))
+    company, reviews = company_of(visits), {}
+    for review in Review.select().where(Review.visit.in_([visit.id for visit in visits])).order_by(Review.id):
+        reviews.setdefault(review.visit_id, []).append(_review(review))
+    return [_visit(visit, company[visit.id], reviews.get(visit.id, [])) for visit in visits]
+
+
+def _visit(visit: Visit, deputies, reviews: list[dict]) -> dict:
+    return {
+        "visited_at": _at(visit.visited_at), "deputies": [deputy.name for deputy in deputies], "place": visit.place,
+        "schedule": visit.schedule, "roles": visit.role_codes, "heard": visit.heard, "done": visit.done,
+        "promised": visit.promised, "reviews": reviews,
+    }  # fmt: skip
+
+
+def _review(review: Review) -> dict:
+    return {
+        "causes": review.cause_codes, "words": review.words, "decided_at": _at(review.decided_at),
+        "state": review.state, "answer": review.answer,
+    }  # fmt: skip
+
+
+def _at(moment) -> str | None:
+    return moment and moment.isoformat(timespec="seconds")

@@ -1,0 +1,47 @@
+"""How long each kind of data is kept, why, and within which limits an office may decide otherwise."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rules.words import N_
+
+YEAR = 365
+
+
+class Rule(NamedTuple):
+    """So many `days`; an office may choose from `least` to `most`."""
+
+    days: int
+    least: int
+    most: int
+    what: str
+    why: str
+
+    def within(self, days: int) -> int:
+        return max(self.least, min(self.most, days))
+
+    @property
+    def is_fixed(self) -> bool:
+        return self.least == self.most
+
+
+RULES: dict[str, Rule] = {
+    "attempts": Rule(1, 1, 30, N_("输错密码的记录"), N_("用来挡住猜密码的人，过了就没有用")),
+    "enrolments": Rule(30, 1, 180, N_("用过的、过期的登录码"), N_("留几天，好查是谁发给谁的")),
+    "sign-ins": Rule(180, 30, YEAR, N_("退出了的、过期的登录"), N_("手机丢了的时候，还查得到它什么时候用过")),
+    "files": Rule(7, 1, 30, N_("导入的表格、标记好的副本、印好的连心码"), N_("里面有住户的名字，下载完就不必再留")),
+    "jobs": Rule(90, 7, YEAR, N_("后台任务的记录"), N_("出了问题，好查当时说了什么")),
+    "words": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("走访时写下的话"), N_("话删去，走访还在，积分不变")),
+    "late-words": Rule(0, 0, 0, N_("住户删除以后，手机才传上来的话"), N_("住户已经要求删除")),
+    "audit": Rule(YEAR, 184, 10 * YEAR, N_("审计记录"), N_("法律要求至少留六个月")),
+}
+
+
+def open_since(today: date) -> date:
+    """From this day on nothing is touched that a year's points rest on: the year before may not be closed yet."""
+    return date(today.year - 1, 1, 1)
+
+
+def last_day(days: int, today: date) -> date:
+    """What happened before this day has been kept for long enough; never in a year that is still open."""
+    return min(today - timedelta(days), open_since(today))
