@@ -16,7 +16,7 @@ from models import backup, database, sealed
 from models.job import Job
 from models.sign_in import SignIn
 from models.site import Site
-from routes import dress, gate, languages, replica
+from routes import dress, gate, journal, languages, metrics, replica
 from routes.errors import register_errors
 
 login, csrf, compress = LoginManager(), CSRFProtect(), Compress()
@@ -26,6 +26,8 @@ def create_app(**overrides) -> Flask:
     """The application. Settings come from the environment; `overrides` are for tests."""
     app = Flask(__name__)
     app.config.update(config.SETTINGS, **(config.from_environment() | overrides))
+    journal.init_app(app)
+    metrics.init_app(app)
     open_stores(app)
     open_plan(app)
     csrf.init_app(app)

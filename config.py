@@ -24,6 +24,9 @@ def from_environment(env=os.environ) -> dict:
         "BACKUP_PASSPHRASE_FILE": env.get("BACKUP_PASSPHRASE_FILE", ""),
         "BASE_URL": env.get("BASE_URL", ""),
         "PROXIES": int(env.get("PROXIES", "0")),  # of our own, before us; nobody else's headers are believed
+        "LOG": env.get("LOG", ""),  # json: a line for each request and each event, on stderr
+        "METRICS_TOKEN": env.get("METRICS_TOKEN", ""),  # for who asks for /metrics from another machine
+        "METRICS_FOLDER": Path(env.get("METRICS_FOLDER") or instance / "metrics"),
         "SESSION_COOKIE_SECURE": env.get("BASE_URL", "").startswith("https:"),
     }
 

@@ -31,6 +31,7 @@ class Kept(NamedTuple):
     digest: str
     received_at: datetime
     causes: list[str]  # what a person has to look at
+    new: bool = False  # brought by this very batch
 
 
 @dataclass
@@ -133,7 +134,7 @@ def write_down(batch: Batch, fresh: list[Draft]) -> None:
 
 
 def kept_now(draft: Draft) -> Kept:
-    return Kept(draft.number, draft.row["deputy"], draft.row["digest"], draft.row["received_at"], draft.causes)
+    return Kept(draft.number, draft.row["deputy"], draft.row["digest"], draft.row["received_at"], draft.causes, True)
 
 
 def kept_before(district: str, uuids: Collection[str]) -> dict[str, Kept]:

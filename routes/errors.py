@@ -2,10 +2,16 @@
 
 from flask import current_app, jsonify, render_template
 from flask_wtf.csrf import CSRFError
-from peewee import DatabaseError
+from peewee import PeeweeException
 from werkzeug.exceptions import HTTPException
 
+from models.outage import AWAY, DISK, outage
+from routes.dress import asset_version, look
 from routes.gate import wants_json
+from routes.journal import number
+
+STATUS = {AWAY: 503, DISK: 507}
+AGAIN = {AWAY: "30", DISK: "300"}  # seconds until it is worth asking again
 
 
 def register_errors(app) -> None:
@@ -15,26 +21,46 @@ def register_errors(app) -> None:
 
 
 def stale_page(_error):
-    if wants_json():
-        return jsonify(error="csrf"), 400
-    return render_template("errors/show.html", code=400), 400
+    return told("csrf", 400)
 
 
 def explain(error: HTTPException):
     if error.response is not None or (error.code or 500) < 400:
         return error
+    return told(error.name.lower().replace(" ", "-"), error.code)
+
+
+def told(name: str, code: int):
     if wants_json():
-        return jsonify(error=error.name.lower().replace(" ", "-")), error.code
-    return render_template("errors/show.html", code=error.code), error.code
+        return in_json(name), code
+    return render_template("errors/show.html", code=code, request_id=number()), code
+
+
+def in_json(name: str):
+    return jsonify(error=name, request=number())
 
 
 def break_down(error: Exception):
+    kind = outage(error)
+    if kind:
+        return apologise(kind)
     if current_app.testing:
         raise error
     current_app.logger.exception("a request failed")
-    if wants_json():
-        return jsonify(error="broken"), 500
     try:
-        return render_template("errors/show.html", code=500), 500
-    except DatabaseError:  # the page asks who looks and how; without a database nobody can say
-        return current_app.jinja_env.get_template("errors/plain.html").render(), 500
+        return told("broken", 500)
+    except PeeweeException:
+        return without_database(500), 500
+
+
+def apologise(kind: str):
+    """An outage that passes. Nothing was kept by halves, and phones keep what they have to send."""
+    current_app.logger.error(kind)
+    body = in_json(kind) if wants_json() else without_database(STATUS[kind])
+    return body, STATUS[kind], {"Retry-After": AGAIN[kind]}
+
+
+def without_database(code: int) -> str:
+    """The page as it is drawn without asking who looks."""
+    page = current_app.jinja_env.get_template("errors/show.html")
+    return page.render(code=code, request_id=number(), look=look(), demo=False, asset_version=asset_version())

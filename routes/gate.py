@@ -6,7 +6,7 @@ from flask_login import current_user
 from models import audit, second_factor
 from models.access import ACTS, PUBLIC, may
 from models.audit import Audit
-from models.database import db, release
+from models.database import release
 from models.sign_in import SignIn
 
 BEFORE_THE_SECOND_FACTOR = {
@@ -17,14 +17,13 @@ BEFORE_THE_SECOND_FACTOR = {
 
 
 def init_app(app) -> None:
-    app.before_request(open_connection)
+    app.before_request(note_address)
     app.before_request(check)
     app.after_request(secure)
     app.teardown_appcontext(close_connection)
 
 
-def open_connection() -> None:
-    db.connect(reuse_if_open=True)
+def note_address() -> None:
     audit.address.set(request.remote_addr or "")
 
 

@@ -16,6 +16,7 @@ from models.seen_visit import SeenVisit, in_state, seen_by, visits_of
 from models.visit import Visit
 from models.visit_file import VisitFile
 from routes.audits import homes_in, note_look
+from routes.metrics import count_receipts
 from rules.plausibility import CAUSES
 
 pages = Blueprint("visits", __name__, url_prefix="/visits")
@@ -69,6 +70,7 @@ def create():
     if not isinstance(items, list) or len(items) > BATCH:
         return jsonify(error="too-many", most=BATCH), 422
     receipts = record(current_user._get_current_object(), items, sent_at)
+    count_receipts(receipts)
     return jsonify(epoch=Installation.here().epoch, receipts=[told(receipt) for receipt in receipts])
 
 

@@ -46,6 +46,8 @@ def settings(store, settled, tmp_path):
         "SECRET_KEY": "only for tests",
         "BASE_URL": "",
         "JOBS_AT_ONCE": True,
+        "LOG": "",
+        "METRICS_FOLDER": None,  # one process: it counts in its memory
     }
     store.drop(url)
 
