@@ -10,7 +10,7 @@ from flask.cli import with_appcontext
 import cli_upkeep
 from cli_move import move_database
 from lib import queue
-from models import database, key_rotation, network, network_file, network_findings
+from models import database, key_rotation, network, network_file, network_findings, pruning
 from models.area import Area
 from models.audit import Audit
 from models.backup import ask_when_due
@@ -24,7 +24,9 @@ from rules.network_sheets import SHEETS
 
 
 def init_app(app) -> None:
-    for command in (migrate, work, administrator, verify_audit, import_network, rotate_keys, move_database, demo):
+    for command in (migrate, work, administrator, verify_audit, import_network, move_database, demo):
+        app.cli.add_command(command)
+    for command in (rotate_keys, prune):
         app.cli.add_command(command)
     cli_upkeep.init_app(app)
 
@@ -48,6 +50,7 @@ def work():
 def look_after(watch: Watch) -> None:
     watch.look()
     ask_when_due()
+    pruning.ask_when_due()
     if queue.is_empty():
         for job in waiting():
             queue.enqueue(job.id)
@@ -127,6 +130,14 @@ def rotate_keys(forget_old: bool):
     else:
         click.echo(f"new key {key_rotation.rotate(say)}")
     click.echo(f"take {current_app.config['KEYS_FILE']} along with every backup: without it the data is lost")
+
+
+@click.command()
+@with_appcontext
+def prune():
+    """Remove what has been kept for long enough, as the worker does every night; says what went."""
+    for kind, count in pruning.prune().items():
+        click.echo(f"{kind}: {count}")
 
 
 @click.command()

@@ -28,6 +28,7 @@ EVERYONE = frozenset({"deputy", "leader", "station", "office", "administrator"})
 DEPUTY = frozenset({"deputy"})
 OFFICE = frozenset({"office", "administrator"})
 AUDITOR = frozenset({"administrator"})
+ADMINISTRATOR = frozenset({"administrator"})
 SCORES = OFFICE | {"leader"}
 GROUND = OFFICE | {"station"}
 
@@ -113,6 +114,8 @@ ACTS: dict[str, frozenset] = {
     "households.export": OFFICE,
     "erasures.new": OFFICE,
     "erasures.create": OFFICE,
+    "prunings.index": OFFICE,
+    "prunings.update": ADMINISTRATOR,
     "uploads.show": PUBLIC,
     "portraits.update": DEPUTY | OFFICE,
     "portraits.remove": DEPUTY | OFFICE,

@@ -61,7 +61,9 @@ class HouseholdSearch:
     def _called(self):
         if self.reads_through:
             return Household.id.in_(self._with_text)
-        return Household.number.contains(self.text) | Household.name.in_(whole_names(self.text))
+        by_name = Household.name.in_(whole_names(self.text))
+        is_number = any(sign.isdigit() for sign in self.text)  # a name in a query might end up in the database's log
+        return by_name | Household.number.contains(self.text) if is_number else by_name
 
     @cached_property
     def _with_text(self) -> list[int]:

@@ -40,6 +40,7 @@ _CHANGES = {
     "network.imported": N_("导入了台账"),
     "code.replaced": N_("换了一户的连心码"),
     "household.erased": N_("删除了一户的信息"),
+    "data.pruned": N_("按规定清理了过期的信息"),
     "retention.set": N_("改了信息保留多久"),
     "portrait.changed": N_("换了代表的照片"),
     "portrait.removed": N_("撤下了代表的照片"),
