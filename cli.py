@@ -11,6 +11,7 @@ import cli_upkeep
 from cli_move import move_database
 from lib import queue
 from models import database, key_rotation, network, network_file, network_findings, pruning
+from models.appointment import AppointmentError, appoint
 from models.area import Area
 from models.audit import Audit
 from models.backup import ask_when_due
@@ -18,9 +19,10 @@ from models.enrolment import Enrolment
 from models.household import Household
 from models.job_watch import Watch, waiting
 from models.network_reach import reach_for
-from models.user import appoint
 from rules.network_faults import Fault
 from rules.network_sheets import SHEETS
+
+KINDS = {"people": "administrator", "security": "security", "audit": "auditor"}
 
 
 def init_app(app) -> None:
@@ -62,9 +64,13 @@ def look_after(watch: Watch) -> None:
 @click.argument("login")
 @click.argument("name")
 @click.argument("region")
-def administrator(login: str, name: str, region: str):
+@click.option("--kind", type=click.Choice(list(KINDS)), default="people", help="Of people, of security or of audit.")
+def administrator(login: str, name: str, region: str, kind: str):
     """Make LOGIN (NAME) an administrator of a REGION by its division code; prints a one-time address to enter by."""
-    user = appoint(login, name, "administrator", region)
+    try:
+        user = appoint(login, name, KINDS[kind], region)
+    except AppointmentError as error:
+        raise click.ClickException(str(error)) from error
     _, token = Enrolment.issue(user, user)
     click.echo(f"{current_app.config['BASE_URL'] or 'http://localhost:8000'}/E/{token}")
 

@@ -24,11 +24,12 @@ from models.user import Role, User
 from models.visit import Companion, Visit
 
 PUBLIC = frozenset()
-EVERYONE = frozenset({"deputy", "leader", "station", "office", "administrator"})
+EVERYONE = frozenset({"deputy", "leader", "station", "office", "administrator", "security", "auditor"})
 DEPUTY = frozenset({"deputy"})
 OFFICE = frozenset({"office", "administrator"})
-AUDITOR = frozenset({"administrator"})
 ADMINISTRATOR = frozenset({"administrator"})
+SECURITY = frozenset({"security"})
+AUDITOR = frozenset({"auditor"})
 SCORES = OFFICE | {"leader"}
 GROUND = OFFICE | {"station"}
 
@@ -123,6 +124,15 @@ ACTS: dict[str, frozenset] = {
     "jobs.cancel": GROUND,
     "jobs.result": GROUND,
     "audits.index": AUDITOR,
+    "accounts.index": ADMINISTRATOR | SECURITY,
+    "accounts.show": ADMINISTRATOR | SECURITY,
+    "accounts.create": ADMINISTRATOR,
+    "accounts.close": ADMINISTRATOR,
+    "accounts.reopen": ADMINISTRATOR,
+    "accounts.unlock": SECURITY,
+    "roles.create": ADMINISTRATOR,
+    "roles.destroy": ADMINISTRATOR,
+    "second_factors.reset": SECURITY,
 }
 
 
@@ -226,16 +236,39 @@ def reviews_for(user: User):
 
 
 def accounts_for(user: User):
-    """The accounts an office may enrol and whose sign-ins it may take back: its deputies', and one's own."""
+    """The accounts whose sign-ins one may take back: one's own, an office's deputies, an administrator's everybody."""
+    deputies = Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, "office"))
     return User.select().where(
         (User.id == user.id)
-        | User.deputy.in_(Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, "office", "administrator")))
+        | User.deputy.in_(deputies)
+        | User.id.in_(_people_in_regions(user, "administrator", "security").select(User.id))
     )
+
+
+def people_for(user: User):
+    """The accounts that an administrator of people, or of security, looks after: of staff and deputies."""
+    return _people_in_regions(user, "administrator", "security")
+
+
+def _people_in_regions(user: User, *roles: str):
+    """Who holds a role, or is a deputy, in what the user holds one of these roles for."""
+    staff = Role.select(Role.user).where(_in_regions(Role.region, user, *roles))
+    deputies = Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, *roles))
+    return User.select().where(User.id.in_(staff) | User.deputy.in_(deputies))
+
+
+def regions_ruled_by(user: User):
+    """The regions for which an administrator of people may give roles."""
+    return Region.select().where(_in_regions(Region.code, user, "administrator")).order_by(Region.code)
+
+
+def roles_for(user: User):
+    """The roles that an administrator of people may take away: in their regions, and not their own."""
+    mine = _in_regions(Role.region, user, "administrator")
+    return Role.select(Role, User).join(User).where(mine, Role.user != user.id)
 
 
 def audits_for(user: User):
     """The lines an auditor may read: what people of their regions did, and what nobody known or the machine did."""
-    staff = Role.select(Role.user).where(_in_regions(Role.region, user, "administrator"))
-    deputies = Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, "administrator"))
-    people = User.select(User.id).where(User.id.in_(staff) | User.deputy.in_(deputies))
+    people = _people_in_regions(user, "auditor").select(User.id)
     return Audit.select(Audit, User).join(User, JOIN.LEFT_OUTER).where(Audit.user.is_null() | Audit.user.in_(people))

@@ -45,6 +45,18 @@ class Attempt(Row):
             cls.delete().where(cls.login == key(login, second)).execute()
 
     @classmethod
+    def locked(cls, login: str) -> bool:
+        """Whether somebody who types this name has to wait now, wherever they are."""
+        return any(cls.wait_until(login, "", second) for second in (False, True))
+
+    @classmethod
+    def unlock(cls, user: User, by: User) -> None:
+        with act():
+            for second in (False, True):
+                cls.forget(user.login, second)
+            Audit.note(by, "account.unlocked", user)
+
+    @classmethod
     def wait_until(cls, login: str, address: str, second: bool = False) -> datetime | None:
         """When this name, or this address, may try again; None: now.
 

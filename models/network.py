@@ -37,6 +37,7 @@ def apply(
         assignments = _assign(records["assignments"])
         written = {sheet: _count(found) for sheet, found in changes.items()} | {"assignments": assignments}
         counts = {sheet: written[sheet] for sheet in SHEETS}
+        _note_roles(changes["staff"], by)
         Audit.note(by, "network.imported", count=sum(one["new"] + one["changed"] for one in counts.values()))
         seal(counts)
     return counts
@@ -50,6 +51,13 @@ def _compare_all(records: dict[str, list[dict]], progress: Callable) -> dict[str
         done += len(records[sheet])
         progress(done, total)
     return changes
+
+
+def _note_roles(changes: Changes, by: User | None) -> None:
+    """Who holds what from now on, each a line in the audit log."""
+    given = {one["login"]: one["role"] for one in changes.new + [record for _, record in changes.changed]}
+    for user in User.select().where(User.login.in_(list(given))).order_by(User.id):
+        Audit.note(by, "role.given", user, detail=given[user.login])
 
 
 def _count(changes: Changes) -> dict[str, int]:

@@ -10,9 +10,11 @@ from models.region import Region
 from models.station import Station
 from models.user import Role, User
 from rules.network_checks import Reach
+from rules.words import ADMINISTRATORS
 
 NUMBERED = {"stations": Station, "groups": Group, "deputies": Deputy, "areas": Area}
 EVERYWHERE = ("",)
+BY_HAND = ("security", "auditor")
 
 
 def reach_for(user: User | None) -> Reach:
@@ -40,12 +42,15 @@ def _split(query, within: tuple[str, ...]) -> tuple[set[str], set[str]]:
 
 
 def _others_staff(within: tuple[str, ...], administrator: bool) -> set[str]:
-    """Accounts that are not this person's to change: of other regions, or of administrators, who stand above."""
+    """Accounts that are not this person's to change: of other regions, or of administrators, who stand above.
+
+    Who watches over security and the audit log is not changed by a workbook at all.
+    """
     roles = Role.select(User.login, Role.region, Role.role).join(User)
     return {
         login
         for login, region, role in roles.tuples()
-        if not region.startswith(within) or (role == "administrator" and not administrator)
+        if not region.startswith(within) or role in (BY_HAND if administrator else ADMINISTRATORS)
     }
 
 

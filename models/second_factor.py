@@ -8,8 +8,9 @@ from models.passkey import Passkey
 from models.recovery_code import RecoveryCode
 from models.sign_in import SignIn
 from models.user import User
+from rules.words import ADMINISTRATORS
 
-NEEDED = frozenset({"office", "administrator"})
+NEEDED = frozenset({"office", *ADMINISTRATORS})
 
 
 def lacking(user: User) -> bool:

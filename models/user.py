@@ -72,6 +72,18 @@ class User(Row, UserMixin):
         return bool({"office", "administrator"} & self.roles.keys())
 
     @property
+    def is_administrator(self):
+        return "administrator" in self.roles
+
+    @property
+    def is_security(self):
+        return "security" in self.roles
+
+    @property
+    def is_auditor(self):
+        return "auditor" in self.roles
+
+    @property
     def is_station(self):
         return "station" in self.roles
 
@@ -85,12 +97,3 @@ class Role(Row):
 
     class Meta:
         indexes = ((("user", "role", "region"), True),)
-
-
-def appoint(login: str, name: str, role: str, region_code: str) -> User:
-    """An account with a role for a region; the first one of an installation may come before its regions do."""
-    with act():
-        region, _ = Region.get_or_create(code=region_code, defaults={"name": region_code})
-        user, _ = User.get_or_create(login=login, defaults={"name": name})
-        Role.get_or_create(user=user, role=role, region=region)
-    return user

@@ -6,9 +6,17 @@ pages = Blueprint("homes", __name__)
 
 @pages.get("/")
 def show():
-    """Everybody's first page: the day for a deputy, the scores for the office, the codes for a station."""
+    """Everybody's first page: the day for a deputy, the scores for the office, the log for an auditor."""
     if not current_user.is_authenticated:
         return redirect(url_for("sign_ins.new"))
     if current_user.deputy_id:
         return redirect(url_for("duties.today"))
-    return redirect(url_for("score_tables.index" if current_user.is_office else "codes.index"))
+    return redirect(url_for(first_page(current_user)))
+
+
+def first_page(user) -> str:
+    if user.is_office:
+        return "score_tables.index"
+    if user.is_station:
+        return "codes.index"
+    return "audits.index" if user.is_auditor else "accounts.index" if user.is_security else "profiles.mine"

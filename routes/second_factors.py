@@ -2,16 +2,18 @@
 
 import unicodedata
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
 from lib import one_time, qr
 from models import second_factor
+from models.access import people_for
 from models.attempt import Attempt
 from models.authenticator import Authenticator
 from models.database import act
 from models.recovery_code import RecoveryCode
+from models.user import User
 from routes.forms import local_path
 from routes.sign_ins import please_wait
 
@@ -83,6 +85,15 @@ def renew():
     if not current_user.sign_in.second_factor_at:
         abort(403)
     return render_template("second-factors/codes.html", codes=RecoveryCode.issue(current_user), next=onward())
+
+
+@pages.post("/<int:user_id>/reset")
+def reset(user_id: int):
+    """The phone is lost, and the person stands before the administrator of security, who knows them."""
+    account = people_for(current_user).where(User.id == user_id, User.id != current_user.id).first() or abort(404)
+    second_factor.reset(account, current_user)
+    flash(gettext("第二道锁清掉了，登录着的设备都退出了。下次登录会请本人重新设置。"))
+    return redirect(url_for("accounts.show", user_id=account.id))
 
 
 def typed() -> str:

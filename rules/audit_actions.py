@@ -71,6 +71,9 @@ _PERMISSIONS = {
     "recovery-codes.made": N_("领了一组备用码"),
     "passkey.added": N_("添了一把通行密钥"),
     "passkey.removed": N_("删了一把通行密钥"),
+    "account.closed": N_("停用了一个账号"),
+    "account.opened": N_("重新启用了一个账号"),
+    "account.unlocked": N_("解锁了一个账号"),
     "role.given": N_("给了一个身份"),
     "role.taken": N_("收回了一个身份"),
 }

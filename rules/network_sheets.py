@@ -10,7 +10,7 @@ from rules.words import BODIES, CATEGORIES, GROUP_ROLES, HOUSEHOLD_KINDS, LEVELS
 
 IN_PARTY = {True: N_("党内"), False: N_("党外")}
 YES_NO = {True: N_("是"), False: N_("否")}
-STAFF_ROLES = {code: word for code, word in ROLES.items() if code != "deputy"}
+STAFF_ROLES = {code: ROLES[code] for code in ("station", "office", "administrator")}  # the others only by hand
 
 
 class Column(NamedTuple):

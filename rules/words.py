@@ -26,7 +26,10 @@ ROLES = {
     "station": N_("工作站人员"),
     "office": N_("联络办公室"),
     "administrator": N_("系统管理员"),
+    "security": N_("安全管理员"),
+    "auditor": N_("审计管理员"),
 }
+ADMINISTRATORS = ("administrator", "security", "auditor")  # nobody is two of these
 
 MUST_VISIT_KINDS = {
     "hub": N_("党员中心户"),

@@ -1,8 +1,8 @@
 """The cast of every test: a street and a town of a small district, and the people in it.
 
 Wang and Zhang answer for Qingshan 1 together (Zhang leads their group), Zhou for Qingshan 2, Liu for Qiaobian across
-the river; Qiaobian 2 has nobody. Chen is the office's clerk, Sun the administrator, He keeps the station, Ma is the
-clerk of another district. Everybody's password is PASSWORD.
+the river; Qiaobian 2 has nobody. Chen is the office's clerk, He keeps the station, Ma is the clerk of another district.
+Sun is the administrator of people, Lu of security, Qi of the audit log. Everybody's password is PASSWORD.
 """
 
 from datetime import date
@@ -46,6 +46,8 @@ STAFF = {
     "sun": ("孙丽", "administrator", "990101"),
     "he": ("何站长", "station", "990101001"),
     "ma": ("马主任", "office", "990102"),
+    "lu": ("鲁安", "security", "990101"),
+    "qi": ("齐明", "auditor", "990101"),
 }
 
 
@@ -99,6 +101,12 @@ def hashed(kept=[]) -> str:  # noqa: B006 - one hash serves the whole cast
     if not kept:
         kept.append(hasher.hash(PASSWORD))
     return kept[0]
+
+
+def more_of_the_same(login: str, area: str) -> int:
+    """The id of a role that somebody holds once more, for the region of an area."""
+    held = Role.get(Role.user == user(login))
+    return Role.create(user=held.user, role=held.role, region=Area.get(Area.number == area).region).id
 
 
 def user(login: str) -> User:

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from demo.district import generate
-from rules.words import BODIES, CATEGORIES, GROUP_ROLES, HOUSEHOLD_KINDS, LEVELS, MUST_VISIT_KINDS, REGION_LEVELS, ROLES
+from rules.network_sheets import STAFF_ROLES
+from rules.words import BODIES, CATEGORIES, GROUP_ROLES, HOUSEHOLD_KINDS, LEVELS, MUST_VISIT_KINDS, REGION_LEVELS
 
 ANCHOR = date(2026, 11, 21)
 
@@ -115,7 +116,7 @@ def test_the_words_are_those_of_the_vocabulary(district):
     assert {mandate["category"] for mandate in mandates} == set(CATEGORIES)
     assert {role for group in district.groups for _, role in group["members"]} == set(GROUP_ROLES)
     assert {kind for one in district.households for kind in one["kinds"]} == set(HOUSEHOLD_KINDS)
-    assert {one["role"] for one in district.staff} == set(ROLES) - {"deputy"}
+    assert {one["role"] for one in district.staff} == set(STAFF_ROLES)
 
 
 def test_there_are_three_clerks_and_one_administrator(district):

@@ -22,7 +22,7 @@ from models.rule_set import RuleSet
 from models.sign_in import SignIn
 from models.visit import Visit
 
-EVERYBODY = ("D001", "D002", "D004", "he", "chen", "sun", "ma")
+EVERYBODY = ("D001", "D002", "D004", "he", "chen", "sun", "ma", "lu", "qi")
 DUTIES = {"wang": {"D001", "D002", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
 HOMES = {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
 REACH = {
@@ -32,7 +32,9 @@ REACH = {
     "household_id": HOMES,
     "area_id": HOMES,
     "code_id": HOMES,
-    "sign_in_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "sign_in_id": {"wang": {"D001", "chen", "sun", "lu"}, "liu": {"D004", "chen", "sun", "lu"}},
+    "user_id": {"wang": {"sun", "lu"}, "liu": {"sun", "lu"}},
+    "role_id": {"wang": {"sun"}, "liu": {"sun"}},
     "passkey_id": {"wang": {"D001"}, "liu": {"D004"}},
     "job_id": {"wang": {"chen"}, "liu": {"chen"}},
 }
@@ -64,6 +66,7 @@ def homes(village, as_, entry):
             "household_id": household.id, "area_id": Area.get(Area.number == area).id,
             "code_id": Code.current(household).id, "token": Code.current(household).token,
             "sign_in_id": SignIn.get(SignIn.user == village.user(login)).id, "job_id": job.id,
+            "user_id": village.user(login).id, "role_id": village.more_of_the_same("lu", area),
             "passkey_id": Passkey.create(user=village.user(login), credential=login, public_key="", name="手机").id,
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         }  # fmt: skip
@@ -121,6 +124,6 @@ def expected(user, rule, home, login):
 
 
 def test_the_table_names_no_role_that_does_not_exist():
-    known = {"deputy", "leader", "station", "office", "administrator"}
+    known = {"deputy", "leader", "station", "office", "administrator", "security", "auditor"}
 
     assert set().union(*ACTS.values()) <= known
