@@ -16,7 +16,7 @@ from models import backup, database, sealed
 from models.job import Job
 from models.sign_in import SignIn
 from models.site import Site
-from routes import dress, gate, journal, languages, metrics, replica
+from routes import dress, gate, headers, journal, languages, limits, metrics, replica
 from routes.errors import register_errors
 
 login, csrf, compress = LoginManager(), CSRFProtect(), Compress()
@@ -37,6 +37,8 @@ def create_app(**overrides) -> Flask:
     login.user_loader(SignIn.load)
     gate.init_app(app)
     replica.init_app(app)
+    limits.init_app(app)
+    headers.init_app(app)
     dress.init_app(app)
     register_errors(app)
     register_routes(app)

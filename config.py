@@ -23,6 +23,7 @@ def from_environment(env=os.environ) -> dict:
         "BACKUP_AT": env.get("BACKUP_AT", "02:30"),  # in Shanghai; empty: only when somebody asks for it
         "BACKUP_PASSPHRASE_FILE": env.get("BACKUP_PASSPHRASE_FILE", ""),
         "BASE_URL": env.get("BASE_URL", ""),
+        "LIMITS_URL": env.get("LIMITS_URL", "memory://"),  # redis://… where several processes count together
         "PROXIES": int(env.get("PROXIES", "0")),  # of our own, before us; nobody else's headers are believed
         "LOG": env.get("LOG", ""),  # json: a line for each request and each event, on stderr
         "METRICS_TOKEN": env.get("METRICS_TOKEN", ""),  # for who asks for /metrics from another machine
@@ -42,6 +43,8 @@ def kept_secret(path: Path) -> str:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as file:
             file.write(secrets.token_urlsafe(48))
+    if path.stat().st_mode & 0o077:  # copied about, perhaps: others may read it no longer
+        path.chmod(0o600)
     return path.read_text().strip()
 
 

@@ -12,6 +12,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from lib.workbook import LOOKS_ACTIVE
+
 FILL = PatternFill("solid", fgColor="FFF3B0A6")
 NO_FILL = PatternFill()
 NOTES_MAX = 3_000  # every marked cell is filled and listed; past this many notes and links, Excel opens the file slowly
@@ -104,6 +106,7 @@ def _write(worksheet, row: int, column: int, text: str):
     """Text that begins like a formula stays text."""
     cell = worksheet.cell(row, column)
     cell.value, cell.data_type = _safe(text), "s"
+    cell.quotePrefix = cell.value.startswith(LOOKS_ACTIVE)  # also after somebody has clicked into it
     return cell
 
 

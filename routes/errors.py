@@ -27,7 +27,8 @@ def stale_page(_error):
 def explain(error: HTTPException):
     if error.response is not None or (error.code or 500) < 400:
         return error
-    return told(error.name.lower().replace(" ", "-"), error.code)
+    again = {"Retry-After": str(error.retry_after)} if getattr(error, "retry_after", None) else {}
+    return *told(error.name.lower().replace(" ", "-"), error.code), again
 
 
 def told(name: str, code: int):

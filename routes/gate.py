@@ -19,7 +19,6 @@ BEFORE_THE_SECOND_FACTOR = {
 def init_app(app) -> None:
     app.before_request(note_address)
     app.before_request(check)
-    app.after_request(secure)
     app.teardown_appcontext(close_connection)
 
 
@@ -66,25 +65,3 @@ def ask_to_sign_in():
 
 def wants_json() -> bool:
     return request.is_json or request.accept_mimetypes.best == "application/json"
-
-
-POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self'; "
-    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
-
-
-def secure(response):
-    headers = response.headers
-    headers.setdefault("Content-Security-Policy", POLICY)
-    headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "same-origin"
-    headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=()"
-    headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    if request.endpoint != "static":
-        headers.setdefault("Cache-Control", "no-store")
-    elif "v" not in request.args:
-        headers["Cache-Control"] = "no-cache"  # a module that another imports: asked for again, mostly unchanged
-    if request.is_secure:
-        headers["Strict-Transport-Security"] = "max-age=31536000"
-    return response

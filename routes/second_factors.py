@@ -15,7 +15,7 @@ from models.database import act
 from models.recovery_code import RecoveryCode
 from models.user import User
 from routes.forms import local_path
-from routes.sign_ins import please_wait
+from routes.sign_ins import please_wait, seconds_until
 
 pages = Blueprint("second_factors", __name__, url_prefix="/second-factors")
 
@@ -67,7 +67,7 @@ def answer():
     until = Attempt.wait_until(login, address, second=True)
     if until:
         Attempt.tell(login, "refused", second=True)
-        return asked(please_wait(until)), 429
+        return asked(please_wait(until)), 429, {"Retry-After": str(seconds_until(until))}
     if not second_factor.show(current_user, typed()):
         Attempt.failed(login, address, second=True)
         return asked(gettext("这个数不对，或者过时了。请输手机上现在显示的六位数。")), 422

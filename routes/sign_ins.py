@@ -25,7 +25,7 @@ def create():
     until = Attempt.wait_until(name, address)
     if until:
         Attempt.tell(name, "refused")
-        return again(name, please_wait(until), 429)
+        return *again(name, please_wait(until), 429), {"Retry-After": str(seconds_until(until))}
     user = User.get_or_none((User.login == name) & User.active)
     if not (user or User()).knows(request.form.get("password", "")):
         Attempt.failed(name, address)
@@ -35,10 +35,14 @@ def create():
 
 
 def please_wait(until) -> str:
-    seconds = max(1, int((until - clock.now()).total_seconds()) + 1)
+    seconds = seconds_until(until)
     if seconds < 60:
         return gettext("请等 %(seconds)s 秒再试。", seconds=seconds)
     return gettext("错得太多，先停 %(minutes)s 分钟。急用请找办公室发一张登录码。", minutes=-(-seconds // 60))
+
+
+def seconds_until(moment) -> int:
+    return max(1, int((moment - clock.now()).total_seconds()) + 1)
 
 
 def again(name: str, error: str, status: int):

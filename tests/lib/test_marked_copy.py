@@ -89,3 +89,12 @@ def test_a_flood_of_marks_is_filled_and_listed_to_the_last(source):
 
     assert is_filled(workbook["户's"].cell(NOTES_MAX + 49, 1))
     assert workbook["问题"].max_row == len(flood) + 1
+
+
+def test_what_a_fault_quotes_cannot_run_not_even_after_somebody_has_clicked_into_it(source):
+    attacks = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"]
+    worksheet = marked(source, *(Mark("户's", 2, 1, "有错", ("户's", "2", "1", text)) for text in attacks))["问题"]
+
+    quoted = [worksheet.cell(row, 4) for row in range(2, 2 + len(attacks))]
+    assert {cell.data_type for cell in quoted} == {"s"}
+    assert all(cell.quotePrefix for cell in quoted)

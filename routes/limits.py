@@ -1,0 +1,52 @@
+"""Not too often: by address for whoever is not signed in, by account for whoever is, and by code for a card.
+
+A whole village may come from one address, and a phone may flush a long queue: the numbers stop machines, not people.
+Sign-ins that fail are slowed down and locked apart from this, in the database (`models.attempt`).
+"""
+
+from flask import request
+from flask_login import current_user
+from werkzeug.exceptions import TooManyRequests
+
+from lib import rates
+from models.access import ACTS, PUBLIC
+
+UNCOUNTED = {"static", "visits.create", "phones.pulse", "phones.book"}  # nothing may keep a phone from handing in
+ANYBODY = "600 per minute"
+ACCOUNT = "6000 per minute"
+DOORS = "120 per minute"  # where somebody tries to get in
+HEAVY = "30 per minute"
+BY_ADDRESS = dict.fromkeys(
+    ["sign_ins.create", "enrolments.show", "enrolments.use", "passkeys.challenge", "passkeys.enter"], DOORS
+)
+BY_CODE = {"codes.show": "120 per minute"}
+BY_ACCOUNT = dict.fromkeys(["codes.print_all", "score_tables.export", "imports.create", "imports.template"], HEAVY)
+
+
+def init_app(app) -> None:
+    rates.open_rates(app.config["LIMITS_URL"])
+    app.before_request(count)
+
+
+def count() -> None:
+    endpoint = request.endpoint
+    if endpoint in UNCOUNTED:
+        return
+    for rate, *key in counted(endpoint):
+        if wait := rates.seconds_to_wait(rate, *key):
+            raise TooManyRequests(retry_after=wait)
+
+
+def counted(endpoint: str | None):
+    """(rate, what it is counted by …): each that applies to this request."""
+    address = request.remote_addr or ""
+    if endpoint in BY_CODE:
+        yield BY_CODE[endpoint], "code", str(request.view_args.get("token", "")).upper()[:40]
+    if endpoint in BY_ADDRESS:
+        yield BY_ADDRESS[endpoint], endpoint, address
+    elif endpoint is None or ACTS.get(endpoint) == PUBLIC or not current_user.is_authenticated:
+        yield ANYBODY, "anybody", address
+    else:
+        yield ACCOUNT, "account", str(current_user.id)
+        if endpoint in BY_ACCOUNT:
+            yield BY_ACCOUNT[endpoint], endpoint, str(current_user.id)

@@ -1,0 +1,23 @@
+import pytest
+
+from lib import rates
+
+
+@pytest.fixture(autouse=True)
+def fresh():
+    rates.open_rates("memory://")
+
+
+def test_so_many_may_come_and_the_next_has_to_wait():
+    assert [rates.seconds_to_wait("3 per minute", "door") for _ in range(3)] == [0, 0, 0]
+    assert 1 <= rates.seconds_to_wait("3 per minute", "door") <= 61
+
+
+def test_one_key_does_not_use_up_anothers():
+    assert rates.seconds_to_wait("1 per minute", "a") == rates.seconds_to_wait("1 per minute", "b") == 0
+
+
+def test_a_store_that_is_away_stops_nobody():
+    rates.open_rates("redis://127.0.0.1:1/0")
+
+    assert rates.seconds_to_wait("1 per minute", "a") == rates.seconds_to_wait("1 per minute", "a") == 0
