@@ -7,6 +7,7 @@ from flask_login import current_user
 from models.access import households_for
 from models.erasure import erase, hindrances
 from models.household import Household
+from routes.audits import note_look
 
 pages = Blueprint("erasures", __name__, url_prefix="/erasures")
 
@@ -31,6 +32,7 @@ def create(household_id: int):
 
 
 def asked(household: Household, why: str = "", error: str = "") -> str:
+    note_look("household.looked", household, 1)
     return render_template(
         "erasures/new.html", home=household, why=why, error=error, hindrances=hindrances(household), longest=LONGEST
     )
