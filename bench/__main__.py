@@ -1,4 +1,15 @@
-"""`make bench`: what things cost, each against a floor in the same run. A table for people, JSON lines for machines."""
+"""`make bench`: what things cost, each against a floor in the same run. A table for people, JSON lines for machines.
+
+- `log_visit`: visits a second that 16 phones get written: the whole request with session, token, scope, ledger and
+  durable commit, one at a time (`batch-1`) or by fifties (`batch-50`), 30,000 visits being there. `floor` is a bare
+  Flask view that inserts one row through Peewee. `4x-data`, `16x-data`: one at a time to 4 and 16 times the visits.
+  `postgresql-…`: on a PostgreSQL server, against the same floor on that server.
+- `memory`: the largest process of those servers after that, for each kind of database.
+- `score_table`: the office's page of 305 deputies, alone, and within 10 and 100 times as many deputies and visits;
+  `floor` is the bare SQL of it.
+
+`ratio` is ours over the floor, as a rate; `growth` the time of a case over that of the first of its measure.
+"""
 
 import json
 import sys
@@ -6,7 +17,7 @@ import sys
 from bench import first_load_bytes, import_network, log_visit, print_codes, score_table
 from bench.districts import districts
 
-TABLE = "{measure:18} {case:12} {value:>12} {unit:9} {floor:>10} {ratio:>6} {growth:>6} {cpu_ms:>7}"
+TABLE = "{measure:18} {case:19} {value:>12} {unit:9} {floor:>10} {ratio:>6} {growth:>6} {cpu_ms:>7}"
 
 
 def main() -> None:
@@ -15,7 +26,7 @@ def main() -> None:
     places = districts(say)
     for found in (
         score_table.measurements(places),
-        log_visit.measurements(places["1x"]),
+        log_visit.measurements(places),
         import_network.measurements(places["1x"]),
         print_codes.measurements(),
         first_load_bytes.measurements(places["1x"]),

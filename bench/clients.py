@@ -53,7 +53,10 @@ def seconds_for(port: int, work: list[list[bytes]]) -> float:
     def run(requests: list[bytes]) -> None:
         client = Client(port)
         start.wait()
-        failures.extend(status for status in (client.send(one)[0] for one in requests) if status != 200)
+        try:
+            failures.extend(status for status in (client.send(one)[0] for one in requests) if status != 200)
+        except OSError as error:
+            failures.append(error)
 
     threads = [threading.Thread(target=run, args=(requests,)) for requests in work]
     for thread in threads:

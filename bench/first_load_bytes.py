@@ -9,8 +9,9 @@ from pathlib import Path
 from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import sync_playwright
 
+import config
 from app import create_app
-from bench.serving import serving
+from bench.serving import file_of, serving
 from models import database
 from models.area import Assignment
 from models.code import Code
@@ -33,7 +34,9 @@ def measurements(district: Path):
 
 def prepare(district: Path) -> tuple[str, str]:
     """A deputy's session, and the code at some household's door."""
-    app = create_app(INSTANCE=district, DATABASE_URL=f"sqlite:///{district / 'lianxin.db'}", SECRET_KEY="bench")
+    app = create_app(
+        INSTANCE=district, DATABASE_URL=file_of(district), SECRET_KEY="bench", KEYS_FILE=config.keys_file(district)
+    )
     user = User.select().join(Assignment, on=User.deputy == Assignment.deputy).first()
     sign_in = SignIn.begin(user, "bench", second_factor=True).sign_in.token
     session = SecureCookieSessionInterface().get_signing_serializer(app).dumps(

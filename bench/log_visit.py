@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
@@ -10,9 +12,12 @@ from uuid import uuid4
 
 from flask.sessions import SecureCookieSessionInterface
 
+import config
 from app import create_app
+from bench import floor
 from bench.clients import CLIENTS, Client, request, seconds_for
-from bench.serving import cpu_seconds, serving
+from bench.postgresql import postgresql
+from bench.serving import cpu_seconds, file_of, megabytes, serving
 from lib import clock
 from models import database
 from models.area import Assignment
@@ -22,33 +27,88 @@ from models.sign_in import SignIn
 from models.user import User
 
 ROUNDS, EACH = 5, 40
-BATCHES = {"batch-1": 1, "batch-50": 50}
 
 
-def measurements(district: Path):
-    """Visits per second of each batch size, and the CPU of the server for one, interleaved with the floor."""
-    floor_home = district.parent / "floor"
-    shutil.rmtree(floor_home, ignore_errors=True)
-    floor_home.mkdir()
-    with serving("bench.floor:app", floor_home) as floor_port, serving("app:create_app()", district) as port:
-        phones = [Phone(port, *deputy) for deputy in deputies(district, port)]
-        rates = {"floor": [], **{case: [] for case in BATCHES}}
-        cpu = dict.fromkeys(BATCHES, 0.0)
+@dataclass
+class Case:
+    """A way to log visits: on which server, so many at once, against which floor, and as growth over which case."""
+
+    name: str
+    port: int
+    phones: list["Phone"]
+    floor: str
+    size: int = 1
+    over: str = ""
+    rates: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+
+    def run(self) -> None:
+        work = [phone.requests(EACH if self.size == 1 else 4, self.size) for phone in self.phones]
+        visits, before = sum(len(requests) for requests in work) * self.size, cpu_seconds(self.port)
+        self.rates.append(visits / seconds_for(self.port, work))
+        self.cpu.append((cpu_seconds(self.port) - before) / visits)
+
+
+def measurements(places: dict[str, Path]):
+    """Visits per second of each case, and the CPU of the server for one, interleaved with the floors.
+
+    Then the memory of one process after all that.
+    """
+    with ExitStack() as running, postgresql(places["1x"]) as urls:
+        floors = {name: floor_at(url, places["1x"].parent, running) for name, url in floor_urls(places, urls).items()}
+        rates, cases = {name: [] for name in floors}, list(cases_of(places, urls, running))
         for _ in range(ROUNDS):
-            rates["floor"].append(CLIENTS * EACH / seconds_for(floor_port, [bare(EACH) for _ in range(CLIENTS)]))
-            for case, size in BATCHES.items():
-                work = [phone.requests(EACH if size == 1 else 4, size) for phone in phones]
-                before = cpu_seconds(port)
-                visits = sum(len(requests) for requests in work) * size
-                rates[case].append(visits / seconds_for(port, work))
-                cpu[case] += (cpu_seconds(port) - before) / visits / ROUNDS
-    floor = median(rates["floor"])
-    for case in BATCHES:
-        yield {
-            "measure": "log_visit", "case": case, "value": round(median(rates[case]), 1), "unit": "visits/s",
-            "floor": round(floor, 1), "ratio": round(median(rates[case]) / floor, 2),
-            "cpu_ms": round(1000 * cpu[case], 3),
-        }  # fmt: skip
+            for name, port in floors.items():
+                rates[name].append(CLIENTS * EACH / seconds_for(port, [bare(EACH) for _ in range(CLIENTS)]))
+            for case in cases:
+                case.run()
+        yield from (result(case, median(rates[case.floor]), cases) for case in cases)
+        yield from (memory(case) for case in cases if case.size > 1)
+
+
+def floor_urls(places: dict[str, Path], urls: tuple[str, str] | None) -> dict[str, str]:
+    home = places["1x"].parent / "floor"
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
+    return {"sqlite": file_of(home)} | ({"postgresql": urls[1]} if urls else {})
+
+
+def floor_at(url: str, home: Path, running: ExitStack) -> int:
+    floor.prepare(url)
+    return running.enter_context(serving("bench.floor:app", home, url=url))
+
+
+def cases_of(places: dict[str, Path], urls: tuple[str, str] | None, running: ExitStack):
+    port, phones = served(places["1x"], file_of(places["1x"]), running)
+    yield Case("batch-1", port, phones, "sqlite")
+    yield Case("batch-50", port, phones, "sqlite", size=50)
+    for name in ("4x", "16x"):
+        port, phones = served(places[name], file_of(places[name]), running)
+        yield Case(f"{name}-data", port, phones, "sqlite", over="batch-1")
+    if urls:
+        port, phones = served(places["1x"], urls[0], running)
+        yield Case("postgresql-batch-1", port, phones, "postgresql")
+        yield Case("postgresql-batch-50", port, phones, "postgresql", size=50)
+
+
+def served(home: Path, url: str, running: ExitStack) -> tuple[int, list["Phone"]]:
+    port = running.enter_context(serving("app:create_app()", home, url=url))
+    return port, [Phone(port, *deputy) for deputy in deputies(home, url)]
+
+
+def result(case: Case, floor_rate: float, cases: list[Case]) -> dict:
+    rate = median(case.rates)
+    over = [median(other.rates) for other in cases if other.name == case.over]
+    return {
+        "measure": "log_visit", "case": case.name, "value": round(rate, 1), "unit": "visits/s",
+        "floor": round(floor_rate, 1), "ratio": round(rate / floor_rate, 2),
+        "cpu_ms": round(1000 * median(case.cpu), 3),
+    } | ({"growth": round(over[0] / rate, 2)} if over else {})  # fmt: skip
+
+
+def memory(case: Case) -> dict:
+    value = round(megabytes(case.port), 1)
+    return {"measure": "memory", "case": case.floor, "value": value, "unit": "MB/process"}
 
 
 def bare(count: int) -> list[bytes]:
@@ -60,11 +120,9 @@ def facts() -> dict:
     return {"place": "home", "schedule": "routine", "roles": ["gather"], "heard": "楼道灯坏了半个月", "means": "scan"}
 
 
-def deputies(district: Path, port: int):
+def deputies(home: Path, url: str):
     """(session cookie, deputy, codes of own households) for as many deputies as there are clients."""
-    app = create_app(
-        INSTANCE=district, DATABASE_URL=f"sqlite:///{district / 'lianxin.db'}", SECRET_KEY="bench"
-    )
+    app = create_app(INSTANCE=home, DATABASE_URL=url, SECRET_KEY="bench", KEYS_FILE=config.keys_file(home))
     signer = SecureCookieSessionInterface().get_signing_serializer(app)
     users = User.select().join(Assignment, on=User.deputy == Assignment.deputy).group_by(User.id).limit(CLIENTS)
     found = []
@@ -72,7 +130,7 @@ def deputies(district: Path, port: int):
         token = SignIn.begin(user, "bench", second_factor=True).sign_in.token
         session = signer.dumps({"_user_id": token, "_fresh": True, "_permanent": True})
         found.append((session, user.deputy_id, own_codes(user.deputy_id)))
-    database.db.close()
+    database.close_database()
     return found
 
 

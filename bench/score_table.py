@@ -1,15 +1,17 @@
-"""What the office's score table costs: the whole page of 305 deputies, alone and among ten times as many."""
+"""What the office's score table costs: the page of 305 deputies, alone and among ten and a hundred times as many."""
 
 import sqlite3
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
 from flask.sessions import SecureCookieSessionInterface
 
+import config
 from app import create_app
 from bench.clients import Client, request
-from bench.serving import serving
+from bench.serving import file_of, serving
 from demo.introduction import CLERK
 from lib import clock
 from models import database
@@ -19,16 +21,15 @@ from models.tally import tallies
 from models.user import User
 
 ROUNDS = 12
+CASES = ("1x", "inside-10x", "inside-100x")
 
 
 def measurements(places: dict[str, Path]):
     """Pages per second of each case against the bare SQL that adds the ledger up, and how the cost grows."""
+    places = {case: places[case] for case in CASES}
     prepared = {case: prepare(place) for case, place in places.items()}
-    with (
-        serving("app:create_app()", places["1x"]) as small,
-        serving("app:create_app()", places["inside-10x"]) as large,
-    ):
-        ports = {"1x": small, "inside-10x": large}
+    with ExitStack() as running:
+        ports = {case: running.enter_context(serving("app:create_app()", place)) for case, place in places.items()}
         pages = {case: page_of(ports[case], prepared[case][0]) for case in places}
         times = {case: ([], []) for case in places}
         for _ in range(ROUNDS):
@@ -45,12 +46,14 @@ def measurements(places: dict[str, Path]):
 
 def prepare(place: Path) -> tuple[str, list]:
     """The clerk's session, and the statements that the tally runs."""
-    app = create_app(INSTANCE=place, DATABASE_URL=f"sqlite:///{place / 'lianxin.db'}", SECRET_KEY="bench")
+    app = create_app(
+        INSTANCE=place, DATABASE_URL=file_of(place), SECRET_KEY="bench", KEYS_FILE=config.keys_file(place)
+    )
     clerk = User.get(User.login == CLERK)
     token = SignIn.begin(clerk, "bench", second_factor=True).sign_in.token
     session = SecureCookieSessionInterface().get_signing_serializer(app).dumps({"_user_id": token, "_fresh": True})
     statements = recorded(lambda: tallies([one.id for one in deputies_for(clerk)], clock.today().year, clock.today()))
-    database.db.close()
+    database.close_database()
     return session, statements
 
 

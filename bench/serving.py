@@ -12,15 +12,18 @@ WORKERS, THREADS = 2, 4
 
 
 @contextmanager
-def serving(application: str, home: Path, log: Path | None = None):
-    """The port of a server over the database in `home`; `log` gets a line for each answer: path and bytes sent."""
+def serving(application: str, home: Path, log: Path | None = None, url: str = ""):
+    """The port of a server over the database in `home`, or at `url`.
+
+    `log` gets a line for each answer: path and bytes sent.
+    """
     port = free_port()
     command = [
         str(Path(sys.executable).parent / "gunicorn"), "--workers", str(WORKERS), "--threads", str(THREADS),
         "--bind", f"127.0.0.1:{port}", "--log-level", "error", "--keep-alive", "60", application,
     ]  # fmt: skip
     command += ["--access-logfile", str(log), "--access-logformat", "%(U)s %(B)s"] if log else []
-    settings = {"LIANXIN_HOME": str(home), "DATABASE_URL": f"sqlite:///{home / 'lianxin.db'}", "SECRET_KEY": "bench"}
+    settings = {"LIANXIN_HOME": str(home), "DATABASE_URL": url or file_of(home), "SECRET_KEY": "bench"}
     process = subprocess.Popen(command, env=os.environ | settings)
     try:
         wait_for(port)
@@ -28,6 +31,10 @@ def serving(application: str, home: Path, log: Path | None = None):
     finally:
         process.terminate()
         process.wait()
+
+
+def file_of(home: Path) -> str:
+    return f"sqlite:///{home / 'lianxin.db'}"
 
 
 def free_port() -> int:
@@ -46,14 +53,25 @@ def wait_for(port: int) -> None:
 
 
 def cpu_seconds(port: int) -> float:
-    """What the server's processes have used so far: the listener's children, from /proc."""
+    """What the server's processes have used so far."""
     ticks = os.sysconf("SC_CLK_TCK")
-    total = 0.0
-    for stat in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            if f"127.0.0.1:{port}".encode() in stat.read_bytes():
-                fields = (stat.parent / "stat").read_text().rsplit(")", 1)[1].split()
-                total += (int(fields[11]) + int(fields[12])) / ticks
-        except OSError:
-            continue  # it ended meanwhile
-    return total
+    stats = ((process / "stat").read_text().rsplit(")", 1)[1].split() for process in processes(port))
+    return sum(int(fields[11]) + int(fields[12]) for fields in stats) / ticks
+
+
+def megabytes(port: int) -> float:
+    """The memory of the largest of the server's processes, its share of what is shared counted in part (PSS)."""
+    rollups = ((process / "smaps_rollup").read_text().split("\n") for process in processes(port))
+    return max(int(line.split()[1]) for lines in rollups for line in lines if line.startswith("Pss:")) / 1024
+
+
+def processes(port: int) -> list[Path]:
+    """The folders in /proc of the listener and its children."""
+    return [path.parent for path in Path("/proc").glob("[0-9]*/cmdline") if listens(path, port)]
+
+
+def listens(command: Path, port: int) -> bool:
+    try:
+        return f"127.0.0.1:{port}".encode() in command.read_bytes()
+    except OSError:
+        return False  # it ended meanwhile
