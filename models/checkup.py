@@ -165,7 +165,7 @@ def modes(given: Circumstances) -> Finding | None:
     if not open_:
         return None
     advice = N_("请运行 chmod -R o-rwx %(places)s。")
-    return Finding(N_("这台机器上的别人也能看到：%(places)s"), advice, {"places": " ".join(map(str, sorted(open_)))})
+    return Finding(N_("这台机器上的别人也能看到：%(places)s。"), advice, {"places": " ".join(map(str, sorted(open_)))})
 
 
 def _others_reach(place: Path, instance: Path) -> bool:

@@ -18,14 +18,16 @@ DEADLINE = 60
 def start(settings):
     """`start(steps)`: a worker process of this test's installation."""
     environment = os.environ | {
+        "BACKUP_TO": str(settings["BACKUP_TO"]),
         "LIANXIN_HOME": str(settings["INSTANCE"]), "DATABASE_URL": settings["DATABASE_URL"],
-        "SECRET_KEY": settings["SECRET_KEY"], "QUEUE_URL": "", "BACKUP_AT": "",
+        "SECRET_KEY": settings["SECRET_KEY"], "QUEUE_URL": "",
     }  # fmt: skip
     workers = []
 
-    def worker(steps: int) -> subprocess.Popen:
+    def worker(steps: int, backup_at: str = "") -> subprocess.Popen:
         command = [sys.executable, "-m", "tests.slow_worker", str(steps)]
-        workers.append(subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL))
+        settings = environment | {"BACKUP_AT": backup_at}
+        workers.append(subprocess.Popen(command, env=settings, stderr=subprocess.DEVNULL))
         return workers[-1]
 
     yield worker
@@ -92,3 +94,14 @@ def test_a_job_that_is_cancelled_stops_at_its_next_step(start, job, village):
 
     wait_until(lambda: now(job).ended_at)
     assert (now(job).state, counted()) == ("cancelled", 0)
+
+
+def test_of_several_workers_one_makes_the_night_s_backup(start, settings, village):
+    for _ in range(2):
+        start(1, backup_at="00:00")
+    wait_until(lambda: Job.select().where(Job.kind == "backup", Job.ended_at.is_null(False)).exists())
+    time.sleep(3)
+
+    made = list(Job.select().where(Job.kind == "backup"))
+    assert [(job.state, job.failure) for job in made] == [("done", "")]
+    assert [str(path) for path in settings["BACKUP_TO"].iterdir()] == [made[0].outcome["file"]]

@@ -19,6 +19,18 @@ def test_a_number_goes_through_a_file_to_the_work(tmp_path):
     assert queue.is_empty()
 
 
+def test_a_number_goes_through_postgresql_to_the_work(postgresql_server):
+    done = threading.Event()
+    queue.open_queue(postgresql_server.url(), lambda number: number == 7 and done.set())
+    queue.enqueue(7)
+    assert not queue.is_empty()
+
+    consumer = queue.serve_beside()
+    assert done.wait(20)
+    consumer.stop(graceful=True)
+    assert queue.is_empty()
+
+
 def test_a_number_goes_through_redis_to_the_work():
     server = TcpFakeServer(("127.0.0.1", 0), server_type="redis")
     threading.Thread(target=server.serve_forever, daemon=True).start()

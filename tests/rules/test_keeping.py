@@ -12,7 +12,8 @@ START = datetime(2025, 1, 1, 2, 30)
 @given(moments)
 def test_only_what_is_there_is_kept_and_never_more_than_the_rule_names(made):
     assert kept(made) <= made
-    assert len(kept(made)) <= DAYS + WEEKS + MONTHS
+    older = {moment for moment in kept(made) if max(made) - moment >= timedelta(days=1)}
+    assert len(older) <= DAYS + WEEKS + MONTHS
 
 
 @given(moments.filter(bool))
@@ -41,6 +42,12 @@ def test_night_after_night_the_last_of_each_of_the_latest_days_weeks_and_months_
     assert set(made[-DAYS:]) <= there
     months = {(moment.year, moment.month): moment for moment in made}
     assert set(list(months.values())[-MONTHS:]) <= there
+
+
+@given(moments.filter(bool), st.timedeltas(timedelta(0), timedelta(hours=23, minutes=59)))
+def test_what_was_made_within_a_day_is_never_let_go(made, since):
+    before = max(made) - since
+    assert before in kept(made | {before})
 
 
 def test_two_years_of_nights_leave_a_week_a_month_and_a_year():
