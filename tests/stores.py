@@ -4,6 +4,7 @@ import os
 import shutil
 from itertools import count
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -46,7 +47,6 @@ class Server:
 
     def __init__(self, server: postgresql.Server):
         self.server = server
-        self.names = (f"t{number}" for number in count(1))
 
     def fresh(self) -> str:
         return self._create("template0")
@@ -62,7 +62,7 @@ class Server:
         self._say(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
 
     def _create(self, template: str) -> str:
-        name = next(self.names)
+        name = f"t{uuid4().hex[:12]}"  # two stores may be on one server
         self._say(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         return self.server.url(name)
 
