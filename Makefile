@@ -8,7 +8,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 WITH_DATABASE := tests/models tests/routes tests/test_cli.py tests/test_cli_imports.py \
   tests/conventions/test_schema.py tests/browser/test_main_job.py
 
-.PHONY: demo test check bench screens rows words clean
+.PHONY: demo test check bench screens rows words lock audit install clean
 
 demo: .venv/installed $(CATALOGUES)
 	@$(FLASK) demo $(if $(LAN),--lan)
@@ -46,14 +46,33 @@ words: .venv/installed
 %.mo: %.po .venv/installed
 	@$(BIN)/pybabel -q compile -i $< -o $@
 
-.venv/installed: requirements.txt
+# what the lock files say, to the byte; the readable lists are requirements.txt and tests/requirements.txt
+PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
+
+.venv/installed: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(PIP) -r requirements.lock
 	@touch $@
 
-.venv/installed-for-tests: tests/requirements.txt .venv/installed
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+.venv/installed-for-tests: tests/requirements.lock .venv/installed
+	@$(PIP) -r tests/requirements.lock
 	@touch $@
+
+# after a change in requirements.txt: what it brings along, with the hash of every file, for each Python from 3.11 on
+LOCK := uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock"
+
+lock:
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/uv || $(BIN)/pip --quiet install "$$(sed -n 's/^\(uv==[^ ]*\).*/\1/p' tests/requirements.txt)"
+	@$(BIN)/$(LOCK) requirements.txt -o requirements.lock
+	@$(BIN)/$(LOCK) tests/requirements.txt -c requirements.lock -o tests/requirements.lock
+
+audit: .venv/installed-for-tests
+	@$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.lock
+	@$(BIN)/pip-audit --require-hashes --disable-pip -r tests/requirements.lock
+
+install:
+	@deploy/install
 
 clean:
 	rm -rf .venv build instance
