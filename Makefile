@@ -68,8 +68,8 @@ lock:
 	@$(BIN)/$(LOCK) tests/requirements.txt -c requirements.lock -o tests/requirements.lock
 
 audit: .venv/installed-for-tests
-	@$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.lock
-	@$(BIN)/pip-audit --require-hashes --disable-pip -r tests/requirements.lock
+	@$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
+	@$(BIN)/pip-audit --strict --require-hashes --disable-pip -r tests/requirements.lock
 
 install:
 	@deploy/install

@@ -19,6 +19,7 @@ from models.enrolment import Enrolment
 from models.household import Household
 from models.job_watch import Watch, waiting
 from models.network_reach import reach_for
+from models.readiness import pending
 from rules.network_faults import Fault
 from rules.network_sheets import SHEETS
 
@@ -35,9 +36,12 @@ def init_app(app) -> None:
 
 @click.command()
 @with_appcontext
-def migrate():
+@click.option("--check", is_flag=True, help="Change nothing; exit 1 and name what is to be applied, if anything is.")
+def migrate(check: bool):
     """Bring the database to the schema of this version."""
-    for name in database.migrate():
+    if check and pending():
+        raise click.ClickException("to be applied: " + ", ".join(pending()))
+    for name in () if check else database.migrate():
         click.echo(f"applied {name}")
 
 

@@ -25,6 +25,8 @@ def from_environment(env=os.environ) -> dict:
         "BASE_URL": env.get("BASE_URL", ""),
         "LIMITS_URL": env.get("LIMITS_URL", "memory://"),  # redis://… where several processes count together
         "PROXIES": int(env.get("PROXIES", "0")),  # of our own, before us; nobody else's headers are believed
+        "BIND": env.get("BIND", "127.0.0.1:8000"),  # BIND and WORKERS are read by deploy/gunicorn.py
+        "WORKERS": int(env.get("WORKERS", "2")),
         "LOG": env.get("LOG", ""),  # json: a line for each request and each event, on stderr
         "METRICS_TOKEN": env.get("METRICS_TOKEN", ""),  # for who asks for /metrics from another machine
         "METRICS_FOLDER": Path(env.get("METRICS_FOLDER") or instance / "metrics"),

@@ -65,9 +65,3 @@ class Gauges:
 
     def collect(self):
         return [GaugeMetricFamily(name, meaning, value) for name, meaning, value in self.gauges]
-
-
-def forget(folder: Path) -> None:
-    """Begin at nought: before the first process counts, since another version may have counted other things."""
-    for file in folder.glob("*.db"):
-        file.unlink(missing_ok=True)

@@ -21,6 +21,16 @@ def test_a_fresh_installation_gets_its_tables_and_its_first_administrator(fresh,
     assert Role.get().role == "administrator"
 
 
+def test_what_is_to_be_applied_is_named_before_it_is(fresh, tmp_path):
+    app = create_app(INSTANCE=tmp_path, DATABASE_URL=fresh, SECRET_KEY="x", BASE_URL="", METRICS_FOLDER=None)
+    run = app.test_cli_runner().invoke
+
+    before = run(args=["migrate", "--check"])
+    assert (before.exit_code, "0001_first_tables" in before.output) == (1, True)
+    run(args=["migrate"])
+    assert run(args=["migrate", "--check"]).exit_code == 0
+
+
 def test_migrating_twice_changes_nothing(app):
     assert app.test_cli_runner().invoke(args=["migrate"]).output == ""
 

@@ -37,10 +37,3 @@ def test_what_living_and_dead_processes_counted_is_added_up_in_as_many_files_as_
     assert "done_total 111.0" in told
     assert "hot 3.5" in told
     assert len(list(tmp_path.glob("*.db"))) == 2
-
-
-def test_what_was_counted_before_can_be_forgotten(tmp_path):
-    counting(tmp_path, 5).communicate()
-    meters.forget(tmp_path)
-
-    assert b"done_total" not in meters.text(tmp_path, [], [])

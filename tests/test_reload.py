@@ -1,0 +1,122 @@
+"""A real gunicorn with the real configuration, reloaded and renewed while people use it: nobody notices."""
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.postgresql import free_port
+
+ROOT = Path(__file__).parents[1]
+RELOADS = 4
+
+
+@pytest.fixture
+def server(settings):
+    """`server(MORE="settings")`: a port, and the process behind it."""
+    running = []
+
+    def start(*more):
+        port = free_port()
+        environment = os.environ | {
+            "LIANXIN_HOME": str(settings["INSTANCE"]), "DATABASE_URL": settings["DATABASE_URL"], "LOG": "json",
+            "SECRET_KEY": "only for tests", "BIND": f"127.0.0.1:{port}",
+        }  # fmt: skip
+        command = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "deploy" / "gunicorn.py"), *more]
+        log = (settings["INSTANCE"] / "log").open("w")
+        process = subprocess.Popen(command, env=environment, cwd="/", stderr=log)
+        running.append(process)
+        wait_for(port)
+        return port, process
+
+    yield start
+    for process in running:
+        process.terminate()
+        process.wait()
+
+
+def wait_for(port: int) -> None:
+    for _ in range(300):
+        try:
+            if ask(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) == 200:
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the server does not come up")
+
+
+def ask(connection) -> int:
+    connection.request("GET", "/sign-ins/new")
+    answer = connection.getresponse()
+    answer.read()
+    return answer.status
+
+
+class Person(threading.Thread):
+    """Asks for a page again and again, on one connection or a new one each time."""
+
+    def __init__(self, port: int, keeps_line: bool):
+        super().__init__()
+        self.port, self.keeps_line = port, keeps_line
+        self.statuses, self.failures, self.enough = [], [], threading.Event()
+
+    def run(self):
+        connection = None
+        while not self.enough.is_set():
+            connection = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+            try:
+                self.statuses.append(ask(connection))
+            except (OSError, http.client.HTTPException) as error:
+                self.failures.append(repr(error))
+                connection = None
+            if connection and (not self.keeps_line or connection.sock is None):
+                connection.close()
+                connection = None
+
+
+def workers_of(process) -> set[str]:
+    return set(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split())
+
+
+def use(port, while_they_do):
+    people = [Person(port, keeps_line) for keeps_line in (True, True, False, False)]
+    for person in people:
+        person.start()
+    while_they_do()
+    for person in people:
+        person.enough.set()
+        person.join()
+    return people
+
+
+def test_a_reload_drops_no_request(server):
+    port, process = server()
+    before = workers_of(process)
+
+    def reload():
+        for _ in range(RELOADS):
+            time.sleep(1)
+            process.send_signal(signal.SIGHUP)
+        time.sleep(3)
+
+    people = use(port, reload)
+    assert not before & workers_of(process)
+    assert [failure for person in people for failure in person.failures] == []
+    assert all(len(person.statuses) > RELOADS for person in people)
+    assert {status for person in people for status in person.statuses} == {200}
+
+
+def test_a_worker_that_is_renewed_after_so_many_requests_drops_none(server):
+    port, process = server("--max-requests", "25", "--max-requests-jitter", "5")
+    before = workers_of(process)
+
+    people = use(port, lambda: time.sleep(6))
+    assert before != workers_of(process)
+    assert [failure for person in people for failure in person.failures] == []
+    assert {status for person in people for status in person.statuses} == {200}
