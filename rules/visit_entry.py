@@ -11,6 +11,8 @@ from rules.codes import normalise
 from rules.words import FOUR_ROLES, N_, PLACES, SCHEDULES
 
 LONGEST = 2000
+HIGHEST = 2**31 - 1  # of the numbers that deputies have
+MOST_COMPANIONS = 50
 CANON = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 MEANS = ("scan", "photo", "typed", "link", "list")
 
@@ -46,12 +48,12 @@ def read(item: dict) -> VisitEntry:
     try:
         return VisitEntry(
             uuid=str(UUID(item["uuid"])),
-            deputy=int(item["deputy"]),
+            deputy=_deputy(item["deputy"]),
             code=_code(item["code"]),
             visited_at=_moment(item["visited_at"]),
             place=_one_of(item.get("place", "home"), PLACES),
             schedule=_one_of(item.get("schedule", "routine"), SCHEDULES),
-            companions=tuple(sorted({int(deputy) for deputy in item.get("companions", [])} - {int(item["deputy"])})),
+            companions=_companions(item.get("companions", []), but=_deputy(item["deputy"])),
             roles=tuple(role for role in FOUR_ROLES if role in item.get("roles", [])),
             **{field: _text(item.get(field, "")) for field in ("heard", "done", "promised")},
             means=_one_of(item.get("means", "scan"), MEANS),
@@ -64,9 +66,23 @@ def read(item: dict) -> VisitEntry:
         raise UnreadableError(N_("这条记录里有看不懂的内容")) from error
 
 
+def _deputy(number: int | str) -> int:
+    deputy = int(number)
+    if not 0 < deputy <= HIGHEST:
+        raise UnreadableError(N_("这条记录里有看不懂的内容"))
+    return deputy
+
+
+def _companions(numbers: list, but: int) -> tuple[int, ...]:
+    companions = {_deputy(number) for number in numbers} - {but}
+    if len(companions) > MOST_COMPANIONS:
+        raise UnreadableError(N_("这条记录里有看不懂的内容"))
+    return tuple(sorted(companions))
+
+
 def _code(text: str) -> str:
     code = normalise(text)
-    if not 0 < len(code) <= 32:
+    if not 0 < len(code) <= 32 or not code.isprintable():
         raise UnreadableError(N_("没有住户的码"))
     return code
 
@@ -87,4 +103,5 @@ def _one_of(word: str, words) -> str:
 def _text(text: str) -> str:
     if len(text) > LONGEST:
         raise UnreadableError(N_("写得太长了，请分成几条"))
+    text.encode()  # half of a surrogate pair is no text
     return text.replace("\r\n", "\n").replace("\x00", "").strip()
