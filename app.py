@@ -16,7 +16,7 @@ from models import backup, database, sealed
 from models.job import Job
 from models.sign_in import SignIn
 from models.site import Site
-from routes import dress, gate, headers, journal, languages, limits, metrics, replica
+from routes import addresses, bodies, dress, gate, headers, journal, languages, limits, metrics, replica
 from routes.errors import register_errors
 
 login, csrf, compress = LoginManager(), CSRFProtect(), Compress()
@@ -30,12 +30,12 @@ def create_app(**overrides) -> Flask:
     metrics.init_app(app)
     open_stores(app)
     open_plan(app)
-    csrf.init_app(app)
     compress.init_app(app)
     languages.init_app(app)
     login.init_app(app)
     login.user_loader(SignIn.load)
     gate.init_app(app)
+    guard_bodies(app)
     replica.init_app(app)
     limits.init_app(app)
     headers.init_app(app)
@@ -46,6 +46,13 @@ def create_app(**overrides) -> Flask:
     if app.config["PROXIES"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=app.config["PROXIES"], x_proto=app.config["PROXIES"])
     return app
+
+
+def guard_bodies(app: Flask) -> None:
+    """What comes with a request is looked at after the gate: of a stranger nothing is taken in."""
+    app.before_request(bodies.measure)
+    csrf.init_app(app)
+    app.before_request(bodies.refuse_nul)
 
 
 def open_stores(app: Flask) -> None:
@@ -72,6 +79,7 @@ def run_job(number: int) -> None:
 
 def register_routes(app: Flask) -> None:
     """Every file in routes that has a blueprint `pages`."""
+    app.url_map.converters["int"] = addresses.NumberConverter
     for path in sorted((Path(__file__).parent / "routes").glob("*.py")):
         module = importlib.import_module(f"routes.{path.stem}")
         if hasattr(module, "pages"):

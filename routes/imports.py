@@ -8,12 +8,14 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import queue
+from lib.spreadsheet import PACKED_MAX
 from models import network_file, network_findings, network_import
 from models.access import areas_for, households_for
 from models.audit import Audit
 from models.database import act
 from models.job import Job
 from routes.audits import note_look
+from routes.bodies import takes
 from routes.jobs import own
 from rules.network_sheets import SHEETS
 
@@ -37,6 +39,7 @@ def template():
 
 
 @pages.post("")
+@takes(PACKED_MAX + 2**20)  # and what the form puts around the file
 def create():
     file = request.files.get("workbook")
     if not file or not file.filename:

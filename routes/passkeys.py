@@ -12,6 +12,7 @@ from models import second_factor
 from models.challenge import Challenge
 from models.database import act
 from models.passkey import Passkey
+from routes import bodies
 from routes.addresses import base_url
 from routes.forms import local_path
 from routes.sign_ins import let_in
@@ -81,7 +82,7 @@ def destroy(passkey_id: int):
 
 
 def told() -> dict:
-    answer = request.get_json(silent=True)
+    answer = bodies.told()
     return answer if isinstance(answer, dict) else {}
 
 

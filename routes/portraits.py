@@ -8,6 +8,7 @@ from lib.pictures import MOST_BYTES, PictureError
 from models.access import record_books_for
 from models.deputy import Deputy
 from models.upload import Upload
+from routes.bodies import takes
 from routes.uploads import folder
 from rules.words import N_
 
@@ -21,6 +22,7 @@ WRONG = {
 
 
 @pages.post("/<int:deputy_id>")
+@takes(MOST_BYTES + 2**20)  # so that one a little too large is told so in words
 def update(deputy_id: int):
     deputy = within_reach(deputy_id)
     file = request.files.get("portrait")

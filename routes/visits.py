@@ -15,7 +15,9 @@ from models.review import Review
 from models.seen_visit import SeenVisit, in_state, seen_by, visits_of
 from models.visit import Visit
 from models.visit_file import VisitFile
+from routes import bodies
 from routes.audits import homes_in, note_look
+from routes.forms import page_number
 from routes.metrics import count_receipts
 from rules.plausibility import CAUSES
 
@@ -28,7 +30,7 @@ STATES = ("claimed", "void")
 @pages.get("")
 def index():
     """One's own visits, newest first; all of them, or those that wait for a person, or were declined."""
-    state, number = request.args.get("state", ""), max(1, request.args.get("page", 1, type=int))
+    state, number = request.args.get("state", ""), page_number()
     visits = visits_of(current_user.deputy_id)
     if state in STATES:
         visits = in_state(visits, state)
@@ -60,12 +62,13 @@ def waiting():
 
 
 @pages.post("")
+@bodies.takes(4 * 2**20)  # fifty, each with all that can be written, in six bytes a character
 def create():
     """A batch from a phone → a receipt for each entry. See `models.recording`."""
-    batch = request.get_json(silent=True)
+    batch = bodies.told()
     try:
         items, sent_at = batch["visits"], clock.parse(batch["sent_at"])
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return jsonify(error="unreadable"), 422
     if not isinstance(items, list) or len(items) > BATCH:
         return jsonify(error="too-many", most=BATCH), 422
