@@ -13,6 +13,7 @@ from models.deputy import Deputy
 from models.deputy_year import DeputyYear
 from models.entry import Entry
 from routes.audits import homes_in, note_look
+from routes.forms import page_number
 from routes.years import chosen_year, other_years
 from rules.credit import categories_for
 from rules.duty_entry import DUTIES, read
@@ -64,7 +65,7 @@ def shown(deputy: Deputy, typed, errors: dict[str, str]) -> str:
     figures = DeputyYear(deputy, chosen_year(), clock.today())
     kind = request.args.get("kind", "")
     archive = Archive(current_user, deputy, figures.year, (kind,) if kind in DUTY_KINDS else ())
-    number = max(1, request.args.get("page", 1, type=int))
+    number = page_number()
     deeds = archive.page(number)
     note_look("archive.looked", deputy, homes_in(deed.visit for deed in deeds if deed.visit))
     rules = figures.scorecard and figures.scorecard.rule_set

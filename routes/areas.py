@@ -10,6 +10,7 @@ from models.area_file import AreaFile
 from models.coverage import Counts, Coverage, coverage
 from models.region import within
 from routes.audits import note_look
+from routes.forms import number, region_code
 from routes.years import chosen_year, other_years
 
 pages = Blueprint("areas", __name__, url_prefix="/areas")
@@ -32,7 +33,7 @@ def index():
     nobodys = [row for row in rows if not row.deputies]
     shown = nobodys if "nobodys" in request.args else rows
     by = request.args.get("by", "") if request.args.get("by") in ORDERS else ""
-    down = bool(request.args.get("down", 0, type=int))
+    down = bool(request.args.get("down", 0, type=number))
     partial = request.headers.get("HX-Request-Type") == "partial"
     return render_template(
         "areas/table.html" if partial else "areas/index.html", rows=ordered(shown, by, down), nobodys=nobodys, by=by,
@@ -50,7 +51,7 @@ def show(area_id: int):
 
 
 def chosen_areas(text: str):
-    areas = areas_for(current_user).where(within(Area.region, request.args.get("region", "")))
+    areas = areas_for(current_user).where(within(Area.region, region_code()))
     return areas.where(Area.name.contains(text) | Area.number.contains(text)) if text else areas
 
 

@@ -1,7 +1,6 @@
 """The audit log: looks at household data, written down; and the page on which an auditor reads who did what."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from flask import Blueprint, render_template, request
 from flask_babel import gettext
@@ -11,6 +10,7 @@ from models.audit import Audit
 from models.audit_search import PAGE, AuditSearch
 from models.database import act
 from models.seen_visit import SeenVisit
+from routes.forms import day, number, page_number
 from rules.audit_actions import KINDS, OUTCOMES, SUBJECTS, word_for
 
 pages = Blueprint("audits", __name__, url_prefix="/audits")
@@ -19,11 +19,11 @@ pages = Blueprint("audits", __name__, url_prefix="/audits")
 @pages.get("")
 def index():
     """Who did what, newest first; reading it is a line of its own."""
-    search, number = asked_for(), max(1, request.args.get("page", 1, type=int))
-    lines, total = search.page(number), search.found.count()
+    search, page = asked_for(), page_number()
+    lines, total = search.page(page), search.found.count()
     Audit.note(current_user, "audit.looked", count=len(lines), detail=told(search))
     return render_template(
-        "audits/index.html", search=search, lines=lines, total=total, page=number, pages=-(-total // PAGE),
+        "audits/index.html", search=search, lines=lines, total=total, page=page, pages=-(-total // PAGE),
         kinds=options(KINDS), subjects=options(SUBJECTS),
     )  # fmt: skip
 
@@ -34,10 +34,10 @@ def asked_for() -> AuditSearch:
         current_user,
         person=request.args.get("person", "").strip(),
         kind=kind if kind in KINDS else "",
-        since=request.args.get("since", type=date.fromisoformat),
-        until=request.args.get("until", type=date.fromisoformat),
+        since=request.args.get("since", type=day),
+        until=request.args.get("until", type=day),
         subject=subject if subject in SUBJECTS else "",
-        subject_id=request.args.get("number", type=lambda text: int(text[:9])),
+        subject_id=request.args.get("number", type=number),
     )
 
 

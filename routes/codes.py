@@ -17,6 +17,7 @@ from models.code import Code
 from models.database import act
 from models.household import Household
 from routes.addresses import base_url
+from routes.forms import number
 from rules.codes import normalise
 
 pages = Blueprint("codes", __name__)
@@ -56,7 +57,7 @@ def sheet(area_id: int):
     """The cards of an area, or of one household in it, ready to print from the browser."""
     areas = areas_for(current_user).where(Area.id == area_id)
     area = areas.first() or abort(404)
-    cards = code_sheet.cards_of(areas, base_url(), request.args.get("household", type=int))
+    cards = code_sheet.cards_of(areas, base_url(), request.args.get("household", type=number))
     with act():
         Audit.note(current_user, "codes.printed", area, count=len(cards))
     drawn = [card._asdict() | {"qr_svg": qr.svg(card.address, card.short)} for card in cards]

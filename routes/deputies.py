@@ -10,6 +10,7 @@ from models.composition import composition
 from models.deputy import Deputy
 from models.deputy_file import DeputyFile
 from models.deputy_list import PAGE, listed
+from routes.forms import page_number
 from rules.devices import device
 
 pages = Blueprint("deputies", __name__, url_prefix="/deputies")
@@ -22,7 +23,7 @@ def index():
     found = reached.where(Deputy.called(text)) if text else reached
     total = found.count()
     last = max(1, -(-total // PAGE))
-    number = min(max(1, request.args.get("page", 1, type=int)), last)
+    number = min(page_number(), last)
     parts = {"rows": listed(found, today, number), "total": total, "text": text, "page": number, "pages": last}
     if request.headers.get("HX-Request-Type") == "partial":
         return render_template("deputies/table.html", **parts)

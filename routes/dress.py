@@ -18,6 +18,7 @@ from models.installation import Installation
 from models.job import Job
 from models.job_list import ended_for
 from models.review import Review
+from routes.addresses import same_page
 from routes.languages import chosen_locale
 from rules import words
 from rules.plausibility import CAUSES
@@ -33,7 +34,7 @@ def init_app(app) -> None:
     app.add_template_filter(why)
     app.add_template_filter(figure)
     app.add_template_filter(cause)
-    app.jinja_env.globals["asset"] = asset
+    app.jinja_env.globals |= {"asset": asset, "same_page": same_page}
 
 
 def everywhere() -> dict:

@@ -8,6 +8,7 @@ from models.access import accounts_for
 from models.enrolment import Enrolment
 from models.user import User
 from routes.addresses import base_url
+from routes.forms import number
 from routes.sign_ins import let_in
 
 pages = Blueprint("enrolments", __name__)
@@ -16,7 +17,7 @@ pages = Blueprint("enrolments", __name__)
 @pages.post("/enrolments")
 def create():
     """Print a new slip for one account; older slips of the account end."""
-    account = accounts_for(current_user).where(User.id == request.form.get("account", type=int)).first()
+    account = accounts_for(current_user).where(User.id == request.form.get("account", type=number)).first()
     if not account:
         abort(404)
     enrolment, token = Enrolment.issue(account, current_user)

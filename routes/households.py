@@ -16,6 +16,7 @@ from models.household_file import HouseholdFile
 from models.household_record import record_of
 from models.household_search import PAGE, HouseholdSearch
 from models.sealed import keys
+from routes.forms import number, page_number
 from rules.due import Due
 from rules.words import HOUSEHOLD_KINDS
 
@@ -27,12 +28,12 @@ WORDS, LONGEST = "households.search", 120
 @pages.get("")
 def index():
     """The office's and the stations' households to search; a deputy's own, with those that want to be called on."""
-    search, number = asked_for(), max(1, request.args.get("page", 1, type=int))
-    rows, total = search.page(number), search.found.count()
+    search, page = asked_for(), page_number()
+    rows, total = search.page(page), search.found.count()
     with act():
         Audit.note(current_user, "households.listed", count=len(rows))
     return render_template(
-        "households/index.html", search=search, rows=rows, total=total, page=number, pages=-(-total // PAGE),
+        "households/index.html", search=search, rows=rows, total=total, page=page, pages=-(-total // PAGE),
         areas=[(area.id, area.name) for area in areas_for(current_user).order_by(Area.number)],
         kinds=[(code, gettext(word)) for code, word in HOUSEHOLD_KINDS.items()], dues=own_dues(),
     )  # fmt: skip
@@ -42,7 +43,7 @@ def asked_for() -> HouseholdSearch:
     return HouseholdSearch(
         current_user,
         text=opened(request.args.get("q", "")),
-        area=request.args.get("area", type=int),
+        area=request.args.get("area", type=number),
         kind=request.args.get("kind", ""),
         nobodys=request.args.get("nobodys") == "1",
     )

@@ -13,12 +13,13 @@ from models.household_search import HouseholdSearch
 from models.review import Review
 from models.review_list import ReviewList, cases, waiting
 from routes.audits import homes_in, note_look
+from routes.forms import number, page_number
 from rules.plausibility import DOUBTS
 
 pages = Blueprint("reviews", __name__, url_prefix="/reviews")
 
 TABS = ("open", "contested", "decided")
-LONGEST = 500
+LONGEST, MOST = 500, 1000
 
 
 @pages.app_template_filter()
@@ -46,7 +47,7 @@ def show(review_id: int):
 @pages.post("/decisions")
 def decide():
     """Decide about one visit, or about several of one deputy with one reason."""
-    chosen = list(reviews_for(current_user).where(Review.id.in_(request.form.getlist("review", type=int))))
+    chosen = list(reviews_for(current_user).where(Review.id.in_(ticked())))
     if not chosen and "review" in request.form:
         abort(404)
     household = chosen_household()
@@ -56,19 +57,19 @@ def decide():
     with act():
         decided = sum(review.decide(current_user, accepted, answer, household) for review in chosen)
     say(accepted, decided, len(chosen) - decided)
-    return redirect(url_for("reviews.index", tab=tab(), page=page()))
+    return redirect(url_for("reviews.index", tab=tab(), page=page_number()))
 
 
 def listed(error: str = "") -> str:
     """The list; with what a clerk had ticked and written, when something was amiss."""
-    reviews = ReviewList(current_user, tab(), page())
+    reviews = ReviewList(current_user, tab(), page_number())
     deputies = [] if reviews.tab == "decided" else reviews.waiting
     decided = reviews.decided if reviews.tab == "decided" else []
     shown = [*decided, *chain.from_iterable(found for _, found in deputies)]
     note_look("reviews.looked", None, homes_in(case.seen for case in shown))
     return render_template(
         "reviews/index.html", reviews=reviews, deputies=deputies, decided=decided, error=error, answer=written(),
-        chosen=request.form.getlist("review", type=int), all_of=request.args.get("all", type=int),
+        chosen=ticked(), all_of=request.args.get("all", type=number),
         counts={tab: waiting(current_user, tab).count() for tab in ("open", "contested")},
     )  # fmt: skip
 
@@ -79,7 +80,7 @@ def alone(review: Review, error: str = "") -> str:
     note_look("review.looked", review, homes_in([case.seen]) + len(found))
     return render_template(
         "reviews/show.html", case=case, found=found, text=text, error=error, answer=written(),
-        chosen=request.form.get("household", type=int),
+        chosen=request.form.get("household", type=number),
     )  # fmt: skip
 
 
@@ -88,8 +89,9 @@ def tab() -> str:
     return asked if asked in TABS else "open"
 
 
-def page() -> int:
-    return request.values.get("page", 1, type=int)
+def ticked() -> list[int]:
+    """As many as a page can show; more than that is no page's form."""
+    return request.form.getlist("review", type=number)[:MOST]
 
 
 def written() -> str:
@@ -98,8 +100,8 @@ def written() -> str:
 
 def chosen_household() -> Household | None:
     """The household that the clerk recognised, among those the clerk serves."""
-    number = request.form.get("household", type=int)
-    return households_for(current_user).where(Household.id == number).first() if number else None
+    chosen = request.form.get("household", type=number)
+    return households_for(current_user).where(Household.id == chosen).first() if chosen else None
 
 
 def fault_in(chosen: list[Review], household: Household | None) -> str:

@@ -15,6 +15,8 @@ from models.review_list import waiting
 from models.score_row import ORDERS, ScoreRow
 from models.score_table import Choice, ScoreTable, regions_of_deputies
 from models.user import User
+from routes.addresses import same_page
+from routes.forms import number, region_code
 from routes.posts import posts, seats
 from routes.years import chosen_year, other_years
 from rules.ranking import BARS, Bar, place
@@ -32,7 +34,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def index():
     table = ScoreTable(current_user, asked_for(), clock.today())
     parts = {
-        "table": table, "choice": table.choice, "address": address, "behind": behind(table), "bins": bins(table),
+        "table": table, "choice": table.choice, "behind": behind(table), "bins": bins(table),
         "stack": stack, "waiting": {tab: waiting(current_user, tab).count() for tab in ("open", "contested")},
     }  # fmt: skip
     if request.headers.get("HX-Request-Type") == "partial":
@@ -58,16 +60,10 @@ def asked_for() -> Choice:
     by = asked.get("by", "")
     by = by if by in ORDERS or by.startswith("points-") else "total"
     return Choice(
-        year=chosen_year(), region=asked.get("region", ""), group=asked.get("group", type=int),
-        body=asked.get("body", ""), text=asked.get("q", "").strip(), bar=asked.get("bar", type=int),
-        by=by, down=bool(asked.get("down", by not in WORDS, type=int)),
+        year=chosen_year(), region=region_code(), group=asked.get("group", type=number),
+        body=asked.get("body", ""), text=asked.get("q", "").strip(), bar=asked.get("bar", type=number),
+        by=by, down=bool(asked.get("down", by not in WORDS, type=number)),
     )  # fmt: skip
-
-
-def address(endpoint: str = "score_tables.index", **changes) -> str:
-    """The address of what is asked for, with changes; an empty word is left out."""
-    asked = request.args.to_dict() | changes
-    return url_for(endpoint, **{name: value for name, value in asked.items() if value not in (None, "")})
 
 
 def behind(table: ScoreTable) -> dict[str, tuple[str, str]]:
@@ -90,7 +86,7 @@ def around(endpoint: str, **values) -> tuple[str, str]:
 def bins(table: ScoreTable) -> list[tuple[str, int, str, str]]:
     """The distribution to be drawn: label, count, tone, and the address of the table of those in it."""
     found = table.distribution
-    return [(str(int(bar.least)), bar.count, tone_of(bar, table), address(bar=bar.place, q="")) for bar in found]
+    return [(str(int(bar.least)), bar.count, tone_of(bar, table), same_page(bar=bar.place, q="")) for bar in found]
 
 
 def tone_of(bar: Bar, table: ScoreTable) -> str:

@@ -1,6 +1,6 @@
 """Scorecards: a deputy's points of a year, item by item, and the acts behind each."""
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, render_template
 from flask_login import current_user
 
 from lib import clock
@@ -10,6 +10,7 @@ from models.deputy import Deputy
 from models.deputy_year import DeputyYear
 from models.seen_visit import in_state, visits_of
 from routes.audits import homes_in, note_look
+from routes.forms import page_number
 from routes.years import chosen_year, other_years
 
 pages = Blueprint("scorecards", __name__, url_prefix="/scorecards")
@@ -35,7 +36,7 @@ def lines(deputy_id: int, item: str):
     figures = figures_of(deputy_id)
     scored = figures.item(item) or abort(404)
     archive = Archive(current_user, figures.deputy, figures.year, *scored.item.looks_at)
-    number = max(1, request.args.get("page", 1, type=int))
+    number = page_number()
     deeds = archive.page(number)
     note_look("item.looked", figures.deputy, homes_in(deed.visit for deed in deeds if deed.visit))
     return render_template(

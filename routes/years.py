@@ -4,11 +4,12 @@ from flask import request, url_for
 
 from lib import clock
 from models.rule_set import RuleSet
+from routes.forms import number
 
 
 def chosen_year() -> int:
     """The year that was asked for; without one, or with one beyond any calendar, this year."""
-    year = request.args.get("year", 0, type=int)
+    year = request.args.get("year", 0, type=number)
     return year if 2000 <= year < 2200 else clock.today().year
 
 
