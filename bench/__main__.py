@@ -5,6 +5,7 @@
   Flask view that inserts one row through Peewee. `4x-data`, `16x-data`: one at a time to 4 and 16 times the visits.
   `postgresql-…`: on a PostgreSQL server, against the same floor on that server.
 - `memory`: the largest process of those servers after that, for each kind of database.
+- `flush`: 300 phones hand in a hundred visits each within one minute; how long a phone waits for the answer to fifty.
 - `score_table`: the office's page of 305 deputies, alone, and within 10 and 100 times as many deputies and visits;
   `floor` is the bare SQL of it.
 
@@ -14,7 +15,7 @@
 import json
 import sys
 
-from bench import first_load_bytes, import_network, log_visit, print_codes, score_table
+from bench import first_load_bytes, flush, import_network, log_visit, print_codes, score_table
 from bench.districts import districts
 
 TABLE = "{measure:18} {case:19} {value:>12} {unit:9} {floor:>10} {ratio:>6} {growth:>6} {cpu_ms:>7}"
@@ -27,6 +28,7 @@ def main() -> None:
     for found in (
         score_table.measurements(places),
         log_visit.measurements(places),
+        flush.measurements(places),
         import_network.measurements(places["1x"]),
         print_codes.measurements(),
         first_load_bytes.measurements(places["1x"]),

@@ -91,9 +91,9 @@ def cases_of(places: dict[str, Path], urls: tuple[str, str] | None, running: Exi
         yield Case("postgresql-batch-50", port, phones, "postgresql", size=50)
 
 
-def served(home: Path, url: str, running: ExitStack) -> tuple[int, list["Phone"]]:
+def served(home: Path, url: str, running: ExitStack, phones: int = CLIENTS) -> tuple[int, list["Phone"]]:
     port = running.enter_context(serving("app:create_app()", home, url=url))
-    return port, [Phone(port, *deputy) for deputy in deputies(home, url)]
+    return port, [Phone(port, *deputy) for deputy in deputies(home, url, phones)]
 
 
 def result(case: Case, floor_rate: float, cases: list[Case]) -> dict:
@@ -120,11 +120,11 @@ def facts() -> dict:
     return {"place": "home", "schedule": "routine", "roles": ["gather"], "heard": "楼道灯坏了半个月", "means": "scan"}
 
 
-def deputies(home: Path, url: str):
-    """(session cookie, deputy, codes of own households) for as many deputies as there are clients."""
+def deputies(home: Path, url: str, many: int):
+    """(session cookie, deputy, codes of own households) of so many deputies."""
     app = create_app(INSTANCE=home, DATABASE_URL=url, SECRET_KEY="bench", KEYS_FILE=config.keys_file(home))
     signer = SecureCookieSessionInterface().get_signing_serializer(app)
-    users = User.select().join(Assignment, on=User.deputy == Assignment.deputy).group_by(User.id).limit(CLIENTS)
+    users = User.select().join(Assignment, on=User.deputy == Assignment.deputy).group_by(User.id).limit(many)
     found = []
     for user in list(users):
         token = SignIn.begin(user, "bench", second_factor=True).sign_in.token
