@@ -31,7 +31,7 @@ class Duty(Row):
     entry = ForeignKeyField(Entry, null=True, backref="duties")
     reason = SealedField(default="")
     entered_at = MomentField(default=clock.now)
-    entered_by = ForeignKeyField(User, null=True)
+    entered_by = ForeignKeyField(User, null=True, index=False)
 
     class Meta:
         indexes = (

@@ -14,8 +14,8 @@ from rules.ledger import VisitFacts
 class Visit(Row):
     uuid = CharField(36)
     region_code = CharField(15)  # the district's, which never changes for a deputy who has recorded anything
-    deputy = ForeignKeyField(Deputy, backref="visits")
-    household = ForeignKeyField(Household, null=True, backref="visits")
+    deputy = ForeignKeyField(Deputy, backref="visits", index=False)  # the indexes below begin with it
+    household = ForeignKeyField(Household, null=True, backref="visits", index=False)
     must_visit = BooleanField(default=False)  # whether the household was one when it was visited
     code = CharField(32)
     visited_at = MomentField()  # the phone's claim
@@ -67,7 +67,7 @@ class Visit(Row):
 class Companion(Row):
     """A fellow deputy on a visit, credited like the one who recorded it."""
 
-    visit = ForeignKeyField(Visit, backref="companions", on_delete="CASCADE")
+    visit = ForeignKeyField(Visit, backref="companions", on_delete="CASCADE", index=False)
     deputy = ForeignKeyField(Deputy)
 
     class Meta:

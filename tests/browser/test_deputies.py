@@ -73,7 +73,7 @@ def test_a_lost_phone_is_signed_out_by_the_office(desk, phone, village):
     expect(office.get_by_text("还没有手机登录")).to_be_visible()
     expect(office.get_by_role("heading", level=1)).to_have_text("王秀英")
     lost.reload()
-    expect(lost.get_by_role("button", name="登录")).to_be_visible()
+    expect(lost.get_by_role("button", name="登录", exact=True)).to_be_visible()
 
 
 def test_a_new_slip_is_printed_for_a_deputy(desk, village):

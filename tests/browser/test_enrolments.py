@@ -44,10 +44,10 @@ def test_a_wrong_password_is_said_in_plain_words_and_the_right_one_lets_in(phone
     page.goto("/")
     page.get_by_label("登录名").fill("D001")
     page.get_by_label("密码").fill("something else")
-    page.get_by_role("button", name="登录").click()
+    page.get_by_role("button", name="登录", exact=True).click()
     assert page.get_by_text("名字或密码不对").is_visible()
     assert page.get_by_label("登录名").input_value() == "D001"
 
     page.get_by_label("密码").fill(village.PASSWORD)
-    page.get_by_role("button", name="登录").click()
+    page.get_by_role("button", name="登录", exact=True).click()
     page.wait_for_url("**/duties/today")
