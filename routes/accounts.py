@@ -11,6 +11,7 @@ from models.attempt import Attempt
 from models.region import Region
 from models.sign_in import SignIn
 from models.user import User
+from routes.forms import page_number
 from routes.roles import options, role_asked_for
 from rules.devices import device
 
@@ -22,7 +23,7 @@ PAGE = 50
 @pages.get("")
 def index():
     """Staff first, for they are few; deputies are found by name or login."""
-    text, number = request.args.get("q", "").strip(), max(1, request.args.get("page", 1, type=int))
+    text, number = request.args.get("q", "").strip(), page_number()
     found = people_for(current_user)
     found = found.where((User.login == text) | User.name.contains(text)) if text else found.where(User.deputy.is_null())
     accounts = list(found.order_by(User.login).paginate(number, PAGE))

@@ -6,6 +6,7 @@ from flask_login import current_user
 
 from models.pruning import last_runs
 from models.retention import Retention
+from routes.forms import number
 from rules.retention import RULES
 
 pages = Blueprint("prunings", __name__, url_prefix="/prunings")
@@ -19,7 +20,7 @@ def index():
 @pages.post("")
 def update():
     """What lies outside the limits is brought within them."""
-    wanted = {kind: request.form.get(kind, type=int) for kind in RULES}
+    wanted = {kind: request.form.get(kind, type=number) for kind in RULES}
     if Retention.set({kind: days for kind, days in wanted.items() if days is not None}, current_user):
         flash(gettext("改好了，今晚起照这个来。"))
     return redirect(url_for("prunings.index"))

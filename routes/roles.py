@@ -8,6 +8,7 @@ from models import appointment
 from models.access import people_for, regions_ruled_by, roles_for
 from models.region import Region
 from models.user import Role, User
+from routes.forms import number
 from rules.words import ROLES
 
 pages = Blueprint("roles", __name__, url_prefix="/roles")
@@ -18,7 +19,7 @@ GIVEN = {role: word for role, word in ROLES.items() if role != "deputy"}  # that
 @pages.post("")
 def create():
     """One more role for somebody, for a region and all below it."""
-    account = people_for(current_user).where(User.id == request.form.get("account", type=int)).first() or abort(404)
+    account = people_for(current_user).where(User.id == request.form.get("account", type=number)).first() or abort(404)
     role, region = role_asked_for()
     if not role or not regions_ruled_by(current_user).where(Region.code == region).exists():
         abort(404)

@@ -46,5 +46,13 @@ def test_every_route_file_has_its_test_file(rules):
     assert nouns - tested == set()
 
 
+def test_numbers_and_days_are_read_by_what_knows_their_bounds():
+    """`routes.forms` reads them: `int` takes numbers that no database holds."""
+    unsafe = re.compile(r"type=(int|float|date)|fromisoformat|get_json")
+    found = {path.name for path in (ROOT / "routes").glob("*.py") if unsafe.search(path.read_text())}
+
+    assert found == {"forms.py", "bodies.py"}
+
+
 def test_unsafe_requests_only_where_a_page_sends_them(rules):
     assert {method for rule in rules for method in rule.methods} <= {"GET", "HEAD", "OPTIONS", "POST"}
