@@ -1,0 +1,56 @@
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+from jinja2 import FileSystemBytecodeCache
+
+from lib import clock, queue, rates
+from models.attempt import Attempt
+from models.sign_in import SignIn
+from tests import village as cast
+from tests.routes.test_access import homes  # noqa: F401 - two homes, and what belongs to them
+
+EXAMPLES = int(os.environ.get("HOSTILE", 0))  # for each endpoint; 0 is the short run, the same every time
+
+settings.register_profile(
+    "hostile", deadline=None, max_examples=EXAMPLES or 6, derandomize=not EXAMPLES, database=None,
+    suppress_health_check=list(HealthCheck),
+)  # fmt: skip
+EVERYBODY = (None, "D001", "D002", "D004", "he", "chen", "sun", "ma")
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory):
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
+@pytest.fixture
+def app(app, compiled, monkeypatch):
+    app.jinja_env.bytecode_cache = compiled  # thousands of pages are rendered here
+    monkeypatch.setattr(rates, "seconds_to_wait", lambda *_: 0)
+    monkeypatch.setattr(queue, "enqueue", lambda _number: None)  # what a job does is tried in test_workbooks
+    monkeypatch.setattr(Attempt, "wait_until", lambda *_, **__: None)
+    return app
+
+
+@pytest.fixture
+def values(homes):  # noqa: F811
+    """What stands in the addresses of the home that nearly everybody reaches."""
+    return {"name": "none"} | homes["wang"]
+
+
+@pytest.fixture
+def browser(app):
+    """`browser("chen")`: one in which this person is signed in; with None nobody is. Each person has one."""
+    tokens = {}
+
+    def open_browser(login: str | None):
+        client = app.test_client()
+        if login:
+            tokens.setdefault(login, SignIn.begin(cast.user(login), "hostile", second_factor=True).sign_in.token)
+            SignIn.update(revoked_at=None, second_factor_at=clock.now()).execute()  # they may have been signed out
+            with client.session_transaction() as session:
+                session["_user_id"] = tokens[login]
+        return client
+
+    return open_browser

@@ -1,0 +1,50 @@
+"""Every word that harms, in every place from which an endpoint reads: its address, the query, the form."""
+
+from urllib.parse import quote
+
+import pytest
+
+from models.access import ACTS, may
+from tests import village as cast
+from tests.hostile import nasty
+from tests.hostile.conftest import EVERYBODY, EXAMPLES
+from tests.hostile.sound import fields_of
+from tests.hostile.whole import assert_sound, elsewhere, halves
+
+WORDS = [*nasty.WORDS, *map(str, nasty.NUMBERS[5:])]
+
+
+def who_may(endpoint: str) -> str | None:
+    """Somebody of the cast who may do this; for what is public that is nobody."""
+    return next((one for one in EVERYBODY[1:] if may(cast.user(one), endpoint)), None) if ACTS[endpoint] else None
+
+
+def turns(endpoint: str) -> list[tuple[int, str]]:
+    """Each word with its number; in the short run a third of them, and another third for the next endpoint."""
+    first, step = (0, 1) if EXAMPLES else (sorted(ACTS).index(endpoint) % 3, 3)
+    return list(enumerate(WORDS))[first::step]
+
+
+def dealt(names: list[str], turn: int) -> dict[str, str]:
+    """Each name with a word of its own; in so many turns as there are words each has had every one."""
+    return {name: WORDS[(turn + place) % len(WORDS)] for place, name in enumerate(names)}
+
+
+def address_of(rule, values: dict, word: str | None) -> str:
+    """The rule's address with its right arguments, or with the word in place of each."""
+    parts = ((quote(word) if word else str(values[part])) if converter else part for converter, part in rule._trace)
+    return "".join(part for part in parts if part != "|")
+
+
+@pytest.mark.parametrize("endpoint", sorted(ACTS))
+def test_no_word_harms_wherever_it_stands(app, values, browser, endpoint):
+    client, form = browser(who_may(endpoint)), fields_of(endpoint, values)
+    names = [*nasty.names_read_by(app.view_functions[endpoint]), *nasty.KEYWORDS]
+    for rule in app.url_map.iter_rules(endpoint):
+        method = "POST" if "POST" in rule.methods else "GET"
+        for turn, word in turns(endpoint):
+            address = address_of(rule, values, word if rule.arguments and turn % 2 else None)
+            one = [list(form)[turn % len(form)]] if form else names
+            body = {"data": form | dict.fromkeys(one, word) if form else dealt(names, turn)} if method == "POST" else {}
+            assert_sound(client.open(address, method=method, query_string=dealt(names, turn), **body))
+    assert elsewhere(halves) == []
