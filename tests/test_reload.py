@@ -52,14 +52,15 @@ def wait_for(port: int) -> None:
 
 
 def ask(connection) -> int:
-    connection.request("GET", "/sign-ins/new")
+    """Whether the server is ready: its database is asked, and no rate keeps anybody from asking."""
+    connection.request("GET", "/vitals/ready")
     answer = connection.getresponse()
     answer.read()
     return answer.status
 
 
 class Person(threading.Thread):
-    """Asks for a page again and again, on one connection or a new one each time."""
+    """Asks again and again, on one connection or a new one each time."""
 
     def __init__(self, port: int, keeps_line: bool):
         super().__init__()

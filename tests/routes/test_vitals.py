@@ -34,3 +34,7 @@ def test_a_folder_that_takes_no_file_is_not_ready(app, visitor, tmp_path):
 
     ready = visitor.get("/vitals/ready")
     assert (ready.status_code, ready.json["reason"]) == (503, "disk")
+
+
+def test_a_proxy_may_ask_as_often_as_it_likes(visitor):
+    assert {visitor.get("/vitals/live").status_code for _ in range(700)} == {200}
