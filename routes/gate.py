@@ -4,7 +4,7 @@ from flask import abort, jsonify, redirect, request, session, url_for
 from flask_login import current_user
 
 from models import audit, second_factor
-from models.access import ACTS, PUBLIC, may
+from models.acts import ACTS, PUBLIC, may
 from models.audit import Audit
 from models.database import release
 from models.sign_in import SignIn

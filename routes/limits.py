@@ -9,7 +9,7 @@ from flask_login import current_user
 from werkzeug.exceptions import TooManyRequests
 
 from lib import rates
-from models.access import ACTS, PUBLIC
+from models.acts import ACTS, PUBLIC
 
 UNCOUNTED = {
     "visits.create", "phones.pulse", "phones.book",  # nothing may keep a phone from handing in

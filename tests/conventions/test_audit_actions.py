@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 def written():
     """Every constant in the second argument of `Audit.note` or `cls.note`, and in the first of `note_look`."""
-    for path in [*(ROOT / "models").rglob("*.py"), *(ROOT / "routes").rglob("*.py"), ROOT / "cli.py"]:
+    for path in [path for folder in ("models", "routes", "cli") for path in (ROOT / folder).rglob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from models.access import ACTS, PUBLIC
+from models.acts import ACTS, PUBLIC
 
 ROOT = Path(__file__).parents[2]
 PRINTED = {"/S/<token>", "/s/<token>", "/E/<token>"}  # on cards and slips, in capitals so that the code stays small

@@ -10,7 +10,7 @@ import pytest
 from flask import url_for
 
 from lib import clock
-from models.access import ACTS, PUBLIC, may
+from models.acts import ACTS, PUBLIC, may
 from models.area import Area
 from models.code import Code
 from models.entry import Entry

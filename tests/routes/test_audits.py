@@ -3,7 +3,7 @@
 import pytest
 from flask import url_for
 
-from models.access import ACTS
+from models.acts import ACTS
 from models.audit import Audit
 from tests.routes.test_access import homes  # noqa: F401 - a fixture
 from tests.village import HOUSEHOLDS

@@ -8,7 +8,7 @@ import pytest
 from flask import url_for
 
 from lib import clock
-from models.access import ACTS
+from models.acts import ACTS
 from models.code import Code
 from models.deputy import Deputy
 from models.household import Household

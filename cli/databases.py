@@ -1,9 +1,21 @@
-"""The command that carries an installation to another database: `flask move-database`."""
+"""The schema, and the way to another database."""
 
 import click
 from flask.cli import with_appcontext
 
-from models import move
+from models import database, move
+from models.readiness import pending
+
+
+@click.command()
+@with_appcontext
+@click.option("--check", is_flag=True, help="Change nothing; exit 1 and name what is to be applied, if anything is.")
+def migrate(check: bool):
+    """Bring the database to the schema of this version."""
+    if check and pending():
+        raise click.ClickException("to be applied: " + ", ".join(pending()))
+    for name in () if check else database.migrate():
+        click.echo(f"applied {name}")
 
 
 @click.command()

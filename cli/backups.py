@@ -1,4 +1,4 @@
-"""The commands that keep an installation: `flask backup`, `flask restore`, `flask doctor`."""
+"""Backups, and the way back from one."""
 
 import time
 from pathlib import Path
@@ -6,22 +6,16 @@ from pathlib import Path
 import click
 from flask.cli import with_appcontext
 
-from models import backup, checkup
+from models import backup
 from models import restore as restoring
 from models.backup_file import BackupError
 from models.job import Job
-from routes.installations import circumstances
 
 FILLED = (
     "这里已经有数据了。真要换成备份里的，请加上 --over；现有的会留在一边 · "
     "there is data here: add --over to replace it, which keeps it aside"
 )
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
-def init_app(app) -> None:
-    for command in (back_up, restore, doctor):
-        app.cli.add_command(command)
 
 
 @click.command("backup")
@@ -78,17 +72,3 @@ def restore(file: Path, over: bool, passphrase_file: Path | None):
         raise click.ClickException(str(error)) from error
     click.echo(f"恢复好了。原来的文件在 {aside}，原来的数据库在 {kept} · restored; what was there is kept there")
     click.echo("请重新启动各个服务 · now restart the services")
-
-
-@click.command()
-@with_appcontext
-@click.option("--clock-from", default="", help="A web address whose server's time is compared with this machine's.")
-def doctor(clock_from: str):
-    """Say in plain words what is wrong with this installation, and what to do; exits 1 if anything is."""
-    findings = checkup.examine(circumstances(clock_from))
-    for finding in findings:
-        wrong, advice = finding.words
-        click.echo(f"{'✗' if finding.sure else '?'} {wrong}{advice}")
-    if any(finding.sure for finding in findings):
-        raise SystemExit(1)
-    click.echo("✓ 查过的都没有问题 · nothing is wrong with what was looked at")
