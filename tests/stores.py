@@ -2,12 +2,16 @@
 
 import os
 import shutil
+import subprocess
 from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
 import psycopg
 import pytest
+import redis
+from redis.backoff import ConstantBackoff
+from redis.retry import Retry
 
 from models import database
 from tests import postgresql
@@ -83,6 +87,19 @@ def postgresql_server():
     server = postgresql.Server().make().start()
     yield server
     server.remove()
+
+
+@pytest.fixture
+def redis_url(tmp_path):
+    """The address of a real Redis, with nothing in it."""
+    program, port = shutil.which("redis-server") or lacking("Redis"), postgresql.free_port()
+    command = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(tmp_path)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    url = f"redis://127.0.0.1:{port}/0"
+    redis.Redis.from_url(url, retry=Retry(ConstantBackoff(0.1), 100)).ping()
+    yield url
+    process.terminate()
+    process.wait()
 
 
 def lacking(what: str):

@@ -1,7 +1,6 @@
 import threading
 
 import pytest
-from fakeredis import TcpFakeServer
 
 from lib import queue
 from lib.heartbeat import beating
@@ -31,18 +30,16 @@ def test_a_number_goes_through_postgresql_to_the_work(postgresql_server):
     assert queue.is_empty()
 
 
-def test_a_number_goes_through_redis_to_the_work():
-    server = TcpFakeServer(("127.0.0.1", 0), server_type="redis")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+def test_a_number_goes_through_redis_to_the_work(redis_url):
     done = threading.Event()
-    queue.open_queue(f"redis://127.0.0.1:{server.server_address[1]}/0", lambda number: number == 7 and done.set())
+    queue.open_queue(redis_url, lambda number: number == 7 and done.set())
     queue.enqueue(7)
     assert not queue.is_empty()
 
     consumer = queue.serve_beside()
     assert done.wait(20)
-    consumer.stop()
-    server.shutdown()
+    consumer.stop(graceful=True)
+    assert queue.is_empty()
 
 
 def test_an_address_that_is_not_understood_is_refused():

@@ -21,3 +21,11 @@ def test_a_store_that_is_away_stops_nobody():
     rates.open_rates("redis://127.0.0.1:1/0")
 
     assert rates.seconds_to_wait("1 per minute", "a") == rates.seconds_to_wait("1 per minute", "a") == 0
+
+
+def test_processes_count_together_in_redis(redis_url):
+    rates.open_rates(redis_url)
+    assert [rates.seconds_to_wait("2 per minute", "door") for _ in range(2)] == [0, 0]
+
+    rates.open_rates(redis_url)  # as another process does
+    assert 1 <= rates.seconds_to_wait("2 per minute", "door") <= 61
