@@ -34,6 +34,7 @@ def create_app(**overrides) -> Flask:
     languages.init_app(app)
     login.init_app(app)
     login.user_loader(SignIn.load)
+    addresses.init_app(app)
     gate.init_app(app)
     limits.init_app(app)
     guard_bodies(app)
@@ -79,7 +80,6 @@ def run_job(number: int) -> None:
 
 def register_routes(app: Flask) -> None:
     """Every file in routes that has a blueprint `pages`."""
-    app.url_map.converters["int"] = addresses.NumberConverter
     for path in sorted((Path(__file__).parent / "routes").glob("*.py")):
         module = importlib.import_module(f"routes.{path.stem}")
         if hasattr(module, "pages"):

@@ -1,15 +1,34 @@
 """Addresses: the one under which people reach this installation, and those of the present page with changes."""
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
-from flask import current_app, request, url_for
+from flask import abort, current_app, request, url_for
 from werkzeug.routing import IntegerConverter
+from werkzeug.sansio.utils import host_is_trusted
+
+THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
 
 class NumberConverter(IntegerConverter):
     """`<int:…>`: a number in ASCII that a database can hold; no page lies behind any other."""
 
     regex = "[0-9]{1,15}"
+
+
+def init_app(app) -> None:
+    app.url_map.converters["int"] = NumberConverter
+    app.before_request(refuse_foreign_host)
+
+
+def refuse_foreign_host() -> None:
+    """With a BASE_URL nothing is served under another name; but on the machine itself, where its health is asked for.
+
+    Names are printed in capitals on cards and slips, which is why Flask's own TRUSTED_HOSTS would not do.
+    """
+    own = current_app.config["BASE_URL"]
+    asked = request.environ.get("HTTP_HOST", "").lower()
+    if own and not host_is_trusted(asked, [urlsplit(own).hostname or "", *THIS_MACHINE]):
+        abort(404)
 
 
 def base_url() -> str:
