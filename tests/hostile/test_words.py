@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from models.access import ACTS, may
+from models.acts import ACTS, may
 from tests import village as cast
 from tests.hostile import nasty
 from tests.hostile.conftest import EVERYBODY, EXAMPLES
