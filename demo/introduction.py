@@ -1,4 +1,7 @@
-"""Whom the demo introduces: a deputy, a clerk and a group's leader with a password, and a household's code."""
+"""Whom the demo introduces: a deputy, a clerk and a group's leader with a password, and a household's code.
+
+The three administrators have the same password, for whoever wants to look behind the desk.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from datetime import date
 from demo import rhythm
 from demo.district import District
 from demo.year import Year
+from models import appointment
 from models.area import Area
 from models.code import Code
 from models.database import act
@@ -15,33 +19,44 @@ from models.installation import Installation
 from models.user import User
 
 PASSWORD = "lianxin-demo"
-CLERK = "office1"
+CLERK, ADMINISTRATOR = "office1", "admin"
+APPOINTED = {"security": ("safety", "何静"), "auditor": ("audit", "程立")}  # the import knows of no such roles
 USUAL = 63  # so many visits this year has the deputy who is introduced, or about that many
 
 
 @dataclass(frozen=True)
 class Cast:
-    """[login, name] of three people, and the token and short form of the code of one of the deputy's households."""
+    """[login, name] of three people, the logins of the administrators of people, of security and of the audit log,
+    and the token and short form of the code of one of the deputy's households.
+    """
 
     deputy: list[str]
     clerk: list[str]
     leader: list[str]
+    administrators: list[str]
     token: str
     short: str
 
 
 def introduce(district: District, year: Year, anchor: date) -> Cast:
-    """Mark the installation as a demonstration, and give the three a password."""
+    """Mark the installation as a demonstration, and give the three and the administrators a password."""
     logins = (usual_deputy(district, year, anchor), CLERK, fit_leader(district, year))
     people = [User.get(User.login == login) for login in logins]
+    administrators = appointed(User.get(User.login == ADMINISTRATOR))
     with act():
         here = Installation.here()
         here.demo = True
         here.save()
-        for user in people:
+        for user in (*people, *administrators):
             user.set_password(PASSWORD)
-    code = must_visit_code(district, logins[0])
-    return Cast(*([user.login, user.name] for user in people), code.token, code.short)
+    code, shown = must_visit_code(district, logins[0]), ([user.login, user.name] for user in people)
+    return Cast(*shown, [user.login for user in administrators], code.token, code.short)
+
+
+def appointed(of_people: User) -> list[User]:
+    """The administrator of people, and the two who watch over them."""
+    region = of_people.roles["administrator"][0]
+    return [of_people, *(appointment.appoint(*person, role, region, of_people) for role, person in APPOINTED.items())]
 
 
 def usual_deputy(district: District, year: Year, anchor: date) -> str:

@@ -30,6 +30,7 @@ def _people(cast: Cast) -> str:
     roles = {"代表 deputy": cast.deputy, "办公室 office clerk": cast.clerk, "组长 group leader": cast.leader}
     people = [(role, login, PASSWORD, name) for role, (login, name) in roles.items()]
     rows = [("登录 sign in as", "名字 name", "密码 password", ""), *people]
+    rows.append(("管理员 administrators", ", ".join(cast.administrators), PASSWORD, ""))
     return "".join(f"  {''.join(map(_column, row)).rstrip()}\n" for row in rows)
 
 

@@ -47,7 +47,7 @@ class Audit(Row):
             user=getattr(user, "id", None),
             address=address.get()[:45],
             action=action,
-            subject=type(subject).__name__.lower() if subject is not None else "",
+            subject=subject.__class__.__name__.lower() if subject is not None else "",  # type() would name a proxy
             subject_id=getattr(subject, "id", None),
             count=count,
             outcome=outcome,

@@ -103,7 +103,10 @@ def day(value: date | None) -> str:
 
 
 def moment(value: datetime | None) -> str:
-    return format_datetime(value, gettext("y年M月d日 HH:mm")) if value else ""
+    if not value:
+        return ""
+    this_year = clock.day_of(value).year == clock.today().year
+    return format_datetime(value, gettext("M月d日 HH:mm") if this_year else gettext("y年M月d日 HH:mm"))
 
 
 def points(value) -> str:

@@ -1,5 +1,7 @@
 """The household ledger (台账), as far as a person serves it: a list to search, and a household's page."""
 
+from datetime import datetime
+
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
@@ -16,6 +18,7 @@ from models.household_file import HouseholdFile
 from models.household_record import record_of
 from models.household_search import PAGE, HouseholdSearch
 from models.sealed import keys
+from routes.dress import day
 from routes.forms import number, page_number
 from rules.due import Due
 from rules.words import HOUSEHOLD_KINDS
@@ -89,6 +92,12 @@ def export(household_id: int):
     answer = jsonify(record_of(household))
     answer.headers["Content-Disposition"] = f'attachment; filename="household-{household.id}.json"'
     return answer
+
+
+@pages.app_template_filter("day_of")
+def day_of(moment: str) -> str:
+    """The day, here, of a moment as the record writes it."""
+    return day(clock.day_of(datetime.fromisoformat(moment)))
 
 
 def within_reach(household_id: int) -> Household:

@@ -76,7 +76,10 @@ def answer():
 
 
 def asked(error: str) -> str:
-    return render_template("second-factors/ask.html", error=error, next=onward())
+    has_app, has_passkey = Authenticator.of(current_user) is not None, current_user.passkeys.exists()
+    return render_template(
+        "second-factors/ask.html", has_app=has_app, has_passkey=has_passkey, error=error, next=onward()
+    )
 
 
 @pages.post("/codes")

@@ -17,8 +17,8 @@ _SIGN_INS = {
     "sign-in.failed": N_("登录没成功"),
     "sign-in.revoked": N_("让一台设备退出"),
     "enrolment.used": N_("用登录码进来"),
-    "second-factor.shown": N_("通过了第二道验证"),
-    "second-factor.failed": N_("第二道验证没通过"),
+    "second-factor.shown": N_("开了第二道锁"),
+    "second-factor.failed": N_("第二道锁没打开"),
 }
 _LOOKS = {
     "household.looked": N_("看了一户"),
@@ -66,8 +66,8 @@ _PRINTS = {"codes.printed": N_("打印了连心码")}
 _PERMISSIONS = {
     "enrolment.issued": N_("发了一张登录码"),
     "password.set": N_("设了新密码"),
-    "second-factor.set": N_("设好了第二道验证"),
-    "second-factor.reset": N_("清掉了第二道验证"),
+    "second-factor.set": N_("设好了第二道锁"),
+    "second-factor.reset": N_("清掉了第二道锁"),
     "recovery-codes.made": N_("领了一组备用码"),
     "passkey.added": N_("添了一把通行密钥"),
     "passkey.removed": N_("删了一把通行密钥"),

@@ -6,12 +6,14 @@ The demo district is what is looked at. `make screens ONLY=duties` takes the one
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import sync_playwright
 
+import config
 from app import create_app
-from bench.serving import serving
+from bench.serving import file_of, serving
 from demo.introduction import Cast
 from demo.serve import ready
 from models import database
@@ -23,10 +25,13 @@ from models.review import Review
 from models.sign_in import SignIn
 from models.user import User
 from models.visit import Visit
+from routes.errors import without_database
+from tests import stage
 
 FOLDER, HOME = Path("build/screens"), Path("build/demo")
 SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
 MODES = {"": {}, "care": {"care": "1"}, "dark": {"theme": "dark"}}
+PHONE = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36"
 CHROMIUM = {
     "executable_path": "/usr/bin/chromium",
     "args": ["--no-sandbox", "--disable-background-networking", "--use-fake-device-for-media-stream",
@@ -34,8 +39,24 @@ CHROMIUM = {
 }  # fmt: skip
 
 
-def screens(cast: Cast) -> dict[str, tuple[str, str]]:
-    """Name → (who looks: deputy, clerk or nobody; the address)."""
+class Screen(NamedTuple):
+    """Who looks (a key of `logins`, or nobody), at which address, after pressing which button."""
+
+    who: str
+    path: str
+    press: str = ""
+
+
+def logins(cast: Cast) -> dict[str, str]:
+    people = dict(zip(("people", "security", "auditor"), cast.administrators, strict=True))
+    return people | {"deputy": cast.deputy[0], "clerk": cast.clerk[0], "busy": stage.BUSY, "locked": stage.LOCKED}
+
+
+def screens(cast: Cast) -> dict[str, Screen]:
+    return {name: Screen(*screen) for name, screen in (everyday(cast) | behind_the_desk(cast)).items()}
+
+
+def everyday(cast: Cast) -> dict[str, tuple]:
     me = Deputy.get(Deputy.number == cast.deputy[0])
     home = Code.get(Code.token == cast.token).household
     visit = Visit.select().where(Visit.deputy == me).order_by(Visit.visited_at.desc()).first()
@@ -79,8 +100,39 @@ def screens(cast: Cast) -> dict[str, tuple[str, str]]:
     }
 
 
+def behind_the_desk(cast: Cast) -> dict[str, tuple]:
+    """Locks, accounts, long work, the installation's health, and what a household may ask for."""
+    home, me = Code.get(Code.token == cast.token).household, Deputy.get(Deputy.number == cast.deputy[0])
+    jobs = stage.set_up(me, HOME)
+    clerk, locked = (User.get(User.login == login) for login in (cast.clerk[0], stage.LOCKED))
+    return {
+        "second-factors-new": ("busy", "/second-factors/new"),
+        "second-factors-scan": ("busy", "/second-factors/new", "用验证器"),
+        "second-factors-ask": ("locked", "/second-factors/current"),
+        "second-factors-codes": ("locked", "/profiles/mine", "换一组"),
+        "profiles-office": ("locked", "/profiles/mine"),
+        "profiles-people": ("people", "/profiles/mine"),
+        "accounts": ("people", "/accounts"),
+        "accounts-show": ("people", f"/accounts/{clerk.id}"),
+        "accounts-security": ("security", "/accounts"),
+        "accounts-security-show": ("security", f"/accounts/{locked.id}"),
+        "audits": ("auditor", "/audits"),
+        "audits-none": ("auditor", "/audits?person=nobody"),
+        "installations": ("people", "/installations"),
+        "prunings": ("people", "/prunings"),
+        "prunings-office": ("clerk", "/prunings"),
+        "jobs": ("busy", "/jobs"),
+        "jobs-none": ("clerk", "/jobs"),
+        **{f"jobs-{state}": ("busy", f"/jobs/{jobs[state].id}") for state in ("waiting", "running", "cancelled")},
+        "jobs-notice": ("busy", "/stations"),
+        "households-record": ("clerk", f"/households/{home.id}/record"),
+        "erasures": ("clerk", f"/erasures/{home.id}"),
+        **{f"errors-{code}": ("", f"/errors/{code}") for code in (413, 429, 503, 507)},
+    }
+
+
 def session_of(app, login: str) -> str:
-    token = SignIn.begin(User.get(User.login == login), "screens", second_factor=True).sign_in.token
+    token = SignIn.begin(User.get(User.login == login), PHONE, second_factor=True).sign_in.token
     content = {"_user_id": token, "_fresh": True, "_permanent": True}
     return SecureCookieSessionInterface().get_signing_serializer(app).dumps(content)
 
@@ -89,30 +141,53 @@ def main() -> int:
     HOME.mkdir(parents=True, exist_ok=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
     cast = ready(HOME)
-    app = create_app(INSTANCE=HOME, DATABASE_URL=f"sqlite:///{HOME / 'lianxin.db'}", SECRET_KEY="bench")
+    settings = {"INSTANCE": HOME, "DATABASE_URL": file_of(HOME), "KEYS_FILE": config.keys_file(HOME, {})}
+    app = create_app(**settings, SECRET_KEY="bench")
     wanted = {name: what for name, what in screens(cast).items() if name.startswith(os.environ.get("ONLY", ""))}
-    sessions = {"deputy": session_of(app, cast.deputy[0]), "clerk": session_of(app, cast.clerk[0])}
+    sessions = {who: session_of(app, login) for who, login in logins(cast).items()}
+    errors = {mode: outages(app, cookies) for mode, cookies in MODES.items()}
     database.db.close()
     with serving("app:create_app()", HOME.absolute()) as port, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**CHROMIUM)
         for size, viewport in SIZES.items():
             for mode, cookies in MODES.items():
-                take(browser, f"http://127.0.0.1:{port}", wanted, sessions, (size, viewport), (mode, cookies))
+                dress = (mode, cookies, errors[mode])
+                take(browser, f"http://127.0.0.1:{port}", wanted, sessions, (size, viewport), dress)
         browser.close()
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER}")
     return 0
 
 
+def outages(app, cookies: dict) -> dict[str, str]:
+    """Address → the page of an error that cannot be had for the asking."""
+    dress = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
+    with app.test_request_context(headers=dress):
+        return {f"**/errors/{code}": without_database(code) for code in (413, 429, 503, 507)}
+
+
 def take(browser, address, wanted, sessions, size, mode) -> None:
-    for name, (who, path) in wanted.items():
+    for name, screen in wanted.items():
         context = browser.new_context(viewport=size[1], base_url=address, locale="zh-CN", timezone_id="Asia/Shanghai")
-        cookies = mode[1] | ({"session": sessions[who]} if who else {})
+        cookies = mode[1] | ({"session": sessions[screen.who]} if screen.who else {})
         context.add_cookies([{"name": key, "value": value, "url": address} for key, value in cookies.items()])
+        for place, body in mode[2].items():
+            context.route(place, answering(body))
         page = context.new_page()
-        page.goto(path, wait_until="networkidle")
-        page.wait_for_timeout(250)
+        show(page, screen)
         page.screenshot(path=FOLDER / ("-".join(filter(None, (name, size[0], mode[0]))) + ".png"))
         context.close()
+
+
+def answering(body: str):
+    return lambda route: route.fulfill(body=body, content_type="text/html")
+
+
+def show(page, screen: Screen) -> None:
+    page.goto(screen.path, wait_until="load" if "jobs" in screen.path else "networkidle")
+    if screen.press:
+        page.get_by_role("button", name=screen.press, exact=True).click()
+        page.wait_for_load_state()
+    page.wait_for_timeout(250)
 
 
 if __name__ == "__main__":

@@ -111,6 +111,13 @@ def test_the_three_can_sign_in_and_are_who_they_are_said_to_be(cast):
     assert all(user(person).knows(PASSWORD) for person in (cast.deputy, cast.clerk, cast.leader))
 
 
+def test_each_of_the_administrators_can_sign_in_for_the_whole_district(cast):
+    administrators = [User.get(User.login == login) for login in cast.administrators]
+    assert [list(user.roles) for user in administrators] == [["administrator"], ["security"], ["auditor"]]
+    assert len({region for user in administrators for regions in user.roles.values() for region in regions}) == 1
+    assert all(user.knows(PASSWORD) for user in administrators)
+
+
 def test_the_code_hangs_at_the_door_of_a_household_of_the_deputys(cast):
     code = Code.found(cast.token)
     assert code.short == cast.short
@@ -118,7 +125,8 @@ def test_the_code_hangs_at_the_door_of_a_household_of_the_deputys(cast):
 
 
 def test_nobody_else_has_a_password(cast):
-    assert {one.login for one in User.select().where(User.password != "")} == {cast.deputy[0], CLERK, cast.leader[0]}
+    introduced = {cast.deputy[0], CLERK, cast.leader[0], *cast.administrators}
+    assert {one.login for one in User.select().where(User.password != "")} == introduced
 
 
 def test_deputies_differ_as_they_do_in_life(cast):

@@ -8,7 +8,10 @@ from demo import serve
 from demo.introduction import PASSWORD, Cast
 from demo.welcome import lines
 
-CAST = Cast(["D001", "王秀英"], ["office1", "陈敏"], ["D002", "张国庆"], "0123456789ABCDEF", "01234567")
+CAST = Cast(
+    ["D001", "王秀英"], ["office1", "陈敏"], ["D002", "张国庆"], ["admin", "safety", "audit"],
+    "0123456789ABCDEF", "01234567",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -69,6 +72,7 @@ def test_the_welcome_says_where_who_and_which_code():
     assert "http://localhost:8000\n" in text
     for login, name in (CAST.deputy, CAST.clerk, CAST.leader):
         assert re.search(rf"{login}\s+{PASSWORD}\s+{name}", text)
+    assert re.search(rf"admin, safety, audit\s+{PASSWORD}\n", text)
     assert "HTTP://LOCALHOST:8000/S/0123456789ABCDEF" in text
     assert "0123-4567" in text
     assert "▀" not in text

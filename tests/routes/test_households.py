@@ -1,5 +1,5 @@
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import unquote
 
 import pytest
@@ -220,6 +220,13 @@ def test_the_office_hands_out_all_that_is_kept_and_it_is_written_down(as_, villa
     assert all(words in page for words in ("李建国家", "青山社区1区001号", "路灯坏了", "王秀英", "四老人员"))
     line = Audit.get(Audit.action == "household.exported")
     assert (line.user.login, line.subject, line.subject_id) == ("chen", "household", home.id)
+
+
+def test_the_days_are_those_of_the_calendar_at_the_door(as_, village, entry):
+    record(village.user("D001"), [entry("王秀英", "李建国家")], clock.now())
+    Visit.update(visited_at=datetime(2026, 3, 1, 23, 30, tzinfo=UTC)).execute()  # half past seven in the morning here
+    page = as_("chen").get(f"/households/{village.household('李建国家').id}/record").text
+    assert "3月2日 · 王秀英" in page
 
 
 def test_the_file_holds_the_same_and_its_name_says_nothing(as_, village, entry):

@@ -131,17 +131,17 @@ def test_an_import_in_the_list_leads_to_its_own_page(as_, village):
 
 def test_when_it_has_ended_whoever_asked_is_told_until_they_have_looked(as_, page, job, tmp_path, monkeypatch):
     chen = as_("chen")
-    assert "办好了：连心码" not in chen.get("/score-tables").text
+    assert "交给后台的事有结果了" not in chen.get("/score-tables").text
     made(job, tmp_path, monkeypatch)
-    assert "办好了：连心码" in chen.get("/score-tables").text
-    assert "办好了：连心码" not in as_("sun").get("/score-tables").text
+    assert "交给后台的事有结果了" in chen.get("/score-tables").text
+    assert "交给后台的事有结果了" not in as_("sun").get("/score-tables").text
     page()
-    assert "办好了：连心码" not in chen.get("/score-tables").text
+    assert "交给后台的事有结果了" not in chen.get("/score-tables").text
 
 
 def test_the_notice_goes_away_at_a_press(as_, job, tmp_path, monkeypatch):
     made(job, tmp_path, monkeypatch)
     chen = as_("chen")
     assert chen.post("/jobs/read").location == "/"
-    assert "办好了：连心码" not in chen.get("/score-tables").text
+    assert "交给后台的事有结果了" not in chen.get("/score-tables").text
     assert Job.get_by_id(job.id).read_at

@@ -10,6 +10,7 @@ from models import database
 from models.audit import Audit
 from models.authenticator import Authenticator
 from models.installation import Installation
+from models.passkey import Passkey
 from models.sign_in import SignIn
 
 
@@ -185,3 +186,17 @@ def test_a_stolen_database_does_not_show_what_the_app_was_given(with_password, v
     (stored,) = database.db.execute_sql("SELECT secret FROM authenticator").fetchone()
 
     assert Authenticator.get().secret not in stored
+
+
+def test_new_recovery_codes_stand_in_the_log_under_the_account(with_password, village):
+    client, chen = with_password("chen"), village.user("chen")
+    set_up(client, chen)
+    client.post("/second-factors/codes")
+    lines = Audit.select().where(Audit.action == "recovery-codes.made")
+    assert {(line.subject, line.subject_id) for line in lines} == {("user", chen.id)}
+
+
+def test_without_an_app_the_page_asks_for_what_there_is(with_password, village):
+    Passkey.create(user=village.user("chen"), credential="one", public_key="", name="手机")
+    page = with_password("chen").get("/second-factors/current").text
+    assert "用通行密钥" in page and "通行密钥不在身边" in page and "六位数" not in page
