@@ -1,7 +1,5 @@
 """The household ledger (台账), as far as a person serves it: a list to search, and a household's page."""
 
-from datetime import datetime
-
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
@@ -97,7 +95,7 @@ def export(household_id: int):
 @pages.app_template_filter("day_of")
 def day_of(moment: str) -> str:
     """The day, here, of a moment as the record writes it."""
-    return day(clock.day_of(datetime.fromisoformat(moment)))
+    return day(clock.day_of(clock.parse(moment)))
 
 
 def within_reach(household_id: int) -> Household:
