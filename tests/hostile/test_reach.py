@@ -1,0 +1,120 @@
+"""Two districts in one installation: what belongs to the other one is as if it were not there."""
+
+import re
+from datetime import date
+
+import pytest
+from flask import url_for
+
+from lib import clock
+from models.acts import ACTS, PUBLIC
+from models.area import Area, Assignment
+from models.code import Code
+from models.database import act
+from models.deputy import Deputy
+from models.entry import Entry
+from models.household import Household
+from models.job import Job
+from models.passkey import Passkey
+from models.recording import record
+from models.region import Region
+from models.review import Review
+from models.sign_in import SignIn
+from models.user import Role, User
+from models.visit import Visit
+from tests import village as cast
+from tests.hostile.whole import counts, elsewhere
+
+NOWHERE = 999_999_999
+EACH_TIME_NEW = re.compile(rb'content="[^"]{60,}"|value="[^"]{60,}"|[0-9]{4}-[0-9]{4}')  # tokens, the request's number
+HERE, BEYOND = ("D001", "D002", "D004", "he", "chen", "sun"), ("N001", "ma")
+
+
+@pytest.fixture
+def beyond(homes, entry, village):
+    """What there is in the neighbouring district, by argument."""
+    with act():
+        Region.create(code="990102001", name="邻水街道")
+        area = Area.create(number="N1", name="邻水街道1区", region="990102001")
+        home = Household.create(area=area, number="001", name="邻水家", region_code="990102001", address="邻水路1号")
+        Code.create(**Code.rows_for([home.id])[0])
+        deputy = Deputy.create(number="N001", name="陆明", initials="lm", region="990102001")
+        Assignment.create(area=area, deputy=deputy, began_on=date(2020, 1, 1))
+        user = cast.give_account("N001", "陆明", deputy)
+    record(user, [entry("陆明", "邻水家", code="ZZZZZZZZZZZZZZZZ")], clock.now())
+    visit, signed_in = Visit.get(Visit.deputy == deputy), SignIn.begin(user, "a phone")
+    training = {"kind": "training", "aspect": "present", "done_on": clock.today(), "title": "培训"}
+    return homes["wang"] | {
+        "deputy_id": deputy.id, "visit_id": visit.id, "review_id": Review.get(Review.visit == visit).id,
+        "household_id": home.id, "area_id": area.id, "code_id": Code.current(home).id, "user_id": user.id,
+        "sign_in_id": signed_in.sign_in.id, "job_id": Job.ask("nothing", village.user("ma")).id,
+        "entry_id": Entry.record(deputy, village.user("ma"), **training).id,
+        "passkey_id": Passkey.create(user=user, credential="N001", public_key="", name="手机").id,
+        "role_id": Role.get(Role.user == User.get(User.login == "ma")).id,
+    }  # fmt: skip
+
+
+def ways(app):
+    """(rule, method) of every route that names something by its number."""
+    for rule in app.url_map.iter_rules():
+        if ACTS[rule.endpoint] != PUBLIC and any(one.endswith("_id") for one in rule.arguments):
+            yield from ((rule, method) for method in sorted(rule.methods & {"GET", "POST"}))
+
+
+def told(app, client, rule, method: str, values: dict, **headers) -> tuple[int, bytes]:
+    """The answer, but for what is another each time."""
+    with app.test_request_context():
+        address = url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})
+    answer = client.open(address, method=method, headers=headers)
+    return answer.status_code, EACH_TIME_NEW.sub(b"", answer.data.replace(address.encode(), b""))
+
+
+def rows() -> dict[str, int]:
+    """But for the sign-ins of those who try."""
+    return elsewhere(counts) | {"sign_in": 0}
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request-Type": "partial"}, {"Accept": "application/json"}], ids=str)
+def test_what_belongs_to_the_other_district_is_as_if_it_were_not_there(app, browser, homes, beyond, headers):
+    nothing = {name: NOWHERE if name.endswith("_id") else value for name, value in beyond.items()}
+    before = rows()
+    for people, things in ((HERE, beyond), (BEYOND, homes["wang"]), (BEYOND, homes["liu"])):
+        for login in people:
+            client = browser(login)
+            for rule, method in ways(app):
+                answer = told(app, client, rule, method, things, **headers)
+                assert answer == told(app, client, rule, method, nothing, **headers), (login, rule.endpoint, method)
+                assert answer[0] in (403, 404), (login, rule.endpoint, method)
+    assert rows() == before
+
+
+@pytest.mark.parametrize(("path", "form"), [
+    ("/enrolments", {"account": "user_id"}),
+    ("/reviews/decisions", {"review": "review_id", "decision": "decline", "answer": "不算"}),
+    ("/roles", {"account": "user_id", "role": "office", "region": "990102"}),
+])  # fmt: skip
+@pytest.mark.parametrize("login", ["chen", "sun"])
+def test_a_number_in_a_form_reaches_no_further_than_one_in_an_address(browser, beyond, path, form, login):
+    before = rows()
+    sent = {name: str(beyond.get(value, value)) for name, value in form.items()}
+
+    assert browser(login).post(path, data=sent).status_code in (403, 404)
+    assert rows() == before
+
+
+def test_an_own_address_with_anothers_part_leads_nowhere(browser, homes, beyond):
+    address = f"/archives/{homes['wang']['deputy_id']}/entries/{beyond['entry_id']}/withdrawal"
+
+    assert browser("chen").post(address, data={"reason": "记错了"}).status_code == 404
+    assert Entry.get_by_id(beyond["entry_id"]).stands
+
+
+@pytest.mark.parametrize("path", [
+    "/households?area={area_id}", "/score-tables?region=990102", "/areas?region=990102", "/deputies?q=lm",
+    "/codes/areas/{own}?household={household_id}", "/reviews?all={deputy_id}", "/audits?person=ma",
+])  # fmt: skip
+@pytest.mark.parametrize("login", ["chen", "sun"])
+def test_what_is_asked_for_narrows_and_never_widens(browser, homes, beyond, path, login):
+    page = browser(login).get(path.format(own=homes["wang"]["area_id"], **beyond)).text
+
+    assert not [name for name in ("陆明", "邻水家", "邻水路") if name in page]
