@@ -23,32 +23,31 @@ PATHS = [
 METHODS = ["TRACE", "TRACK", "CONNECT", "PROPFIND", "PUT", "DELETE", "PATCH", "get", "POST\u00e9", "A" * 300]
 
 
-@pytest.mark.parametrize("next_", ELSEWHERE)
-def test_no_way_onward_leads_out_of_this_site(browser, village, next_):
-    sign_in = {"name": "D001", "password": village.PASSWORD, "next": next_}
-    for path, form in (("/sign-ins", sign_in), ("/preferences", {"next": next_, "care": "1"})):
-        answer = browser(None).post(path, data=form)
+@pytest.mark.parametrize("path", ["/sign-ins", "/preferences"])
+def test_no_way_onward_leads_out_of_this_site(browser, village, path):
+    for onward in ELSEWHERE:
+        answer = browser(None).post(path, data={"name": "D001", "password": village.PASSWORD, "next": onward})
 
-        assert (answer.status_code, answer.location) == (302, "/")
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_no_path_leads_out_of_what_is_served(browser, path):
-    answer = browser("chen").get(path)
-
-    assert_sound(answer)
-    assert answer.status_code in (301, 302, 308, 404)
-    assert "evil.example" not in (answer.location or "")
+        assert (answer.status_code, answer.location) == (302, "/"), onward
 
 
-@pytest.mark.parametrize("method", METHODS)
+def test_no_path_leads_out_of_what_is_served(browser):
+    for path in PATHS:
+        answer = browser("chen").get(path)
+
+        assert_sound(answer)
+        assert answer.status_code in (301, 302, 308, 404), path
+        assert "evil.example" not in (answer.location or "")
+
+
 @pytest.mark.parametrize("path", ["/", "/visits", "/sign-ins", "/areas/1"])
-def test_no_other_method_does_anything(browser, path, method):
-    answer = browser("chen").open(path, method=method)
+def test_no_other_method_does_anything(browser, path):
+    for method in METHODS:
+        answer = browser("chen").open(path, method=method)
 
-    assert_sound(answer)
-    assert answer.status_code in (200, 302, 403, 404, 405)
-    assert answer.status_code != 200 or method == "get"
+        assert_sound(answer)
+        assert answer.status_code in (200, 302, 403, 404, 405)
+        assert answer.status_code != 200 or method == "get"
 
 
 def test_a_header_does_not_change_the_method(browser):
