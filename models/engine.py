@@ -1,5 +1,6 @@
 """What a database address leads to: a SQLite file for an office, PostgreSQL for a city or a province."""
 
+from select import select
 from urllib.parse import urlsplit
 
 from peewee import Database, SqliteDatabase
@@ -14,6 +15,13 @@ PATIENCE = 10
 STALE = 600
 
 
+class Lines(PooledPsycopg3Database):
+    """A pool that looks whether a line was hung up, where Peewee's asks the server at every request."""
+
+    def _is_closed(self, line) -> bool:
+        return line.closed or bool(select([line.fileno()], [], [], 0)[0])  # nobody asked, so this is a goodbye
+
+
 def engine(url: str) -> Database:
     """`sqlite:///FILE` or `postgresql://…` as libpq reads it, so with several hosts too; opened when first used.
 
@@ -24,7 +32,7 @@ def engine(url: str) -> Database:
         path = url.removeprefix("sqlite:///")
         return SqliteDatabase(path, pragmas=PRAGMAS, lock_type="IMMEDIATE", check_same_thread=False)
     if scheme == "postgresql":
-        return PooledPsycopg3Database(url, max_connections=CONNECTIONS, timeout=PATIENCE, stale_timeout=STALE)
+        return Lines(url, max_connections=CONNECTIONS, timeout=PATIENCE, stale_timeout=STALE)
     raise ValueError(f"DATABASE_URL: sqlite:///FILE or postgresql://… expected, got {scheme}:")
 
 
