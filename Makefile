@@ -5,7 +5,7 @@ FLASK := $(BIN)/flask --app app
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 
 # everything that knows a database; rules, lib and static files know none, and the demo is always a file
-WITH_DATABASE := tests/models tests/routes tests/hostile tests/cli tests/test_upgrades.py \
+WITH_DATABASE := tests/faults tests/models tests/routes tests/hostile tests/cli tests/test_upgrades.py \
   tests/conventions/test_schema.py tests/browser/test_main_job.py
 
 .PHONY: demo test check bench screens rows words lock audit install clean

@@ -1,0 +1,75 @@
+"""Killed at random moments while phones send: in the end receipts equal rows, and the ledger equals the visits.
+
+Eight times in the usual run; `KILLS=200` for more.
+"""
+
+import os
+import random
+import time
+from collections import Counter
+
+import psycopg
+import pytest
+
+from models import database
+from models.audit import Audit
+from models.duty import Duty
+from models.visit import Visit
+from tests.flushing import all_flush
+from tests.stores import Files
+
+pytestmark = pytest.mark.timeout(1800)
+KILLS = int(os.environ.get("KILLS", "8"))
+LOGINS = ("D001", "D002", "D003", "D004")
+
+
+def test_the_server_is_killed_again_and_again(web):
+    phones = [web.phone(login, 30 * KILLS, batch=2) for login in LOGINS]
+    lost = Counter()
+
+    def meanwhile():
+        for _ in range(KILLS):
+            time.sleep(random.uniform(0.05, 0.6))
+            lost["sending"] += any(phone.queue for phone in phones)
+            web.kill()
+            web.start()
+
+    all_flush(phones, meanwhile)
+
+    assert lost["sending"] == KILLS, "the phones were done before the server was killed"
+    assert_nothing_is_lost(phones)
+
+
+def test_the_database_is_gone_and_back(web, store, request):
+    if isinstance(store, Files):
+        pytest.skip("a file has no server to lose")
+    server = request.getfixturevalue("postgresql_server")
+    with psycopg.connect(server.url(), autocommit=True) as connection:
+        connection.execute("ALTER ROLE lianxin SET synchronous_commit = on")  # as in real life; the other tests hurry
+    phones = [web.phone(login, 200, batch=2) for login in LOGINS]
+
+    def meanwhile():
+        for _ in range(3):
+            time.sleep(random.uniform(0.1, 0.5))
+            server.stop("immediate")
+            time.sleep(0.3)
+            server.start()
+
+    all_flush(phones, meanwhile)
+
+    assert any(phone.failures for phone in phones)
+    assert_nothing_is_lost(phones)
+
+
+def assert_nothing_is_lost(phones) -> None:
+    """Receipts equal rows; each visit has its lines once; the audit's chain holds."""
+    database.close_database()  # the lines of before may be dead
+    receipts = {uuid for phone in phones for uuid in phone.receipts}
+    assert sum(len(phone.receipts) for phone in phones) == len(receipts)
+    assert sorted(visit.uuid for visit in Visit.select(Visit.uuid)) == sorted(receipts)
+    lines = Counter(duty.visit_id for duty in Duty.select(Duty.visit).where(Duty.kind == "visit"))
+    assert set(lines.values()) == {1}
+    assert len(lines) == len(receipts)
+    assert Audit.first_break() is None
+
+
