@@ -5,7 +5,7 @@ FLASK := $(BIN)/flask --app app
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 
 # everything that knows a database; rules, lib and static files know none, and the demo is always a file
-WITH_DATABASE := tests/faults tests/models tests/routes tests/hostile tests/cli tests/test_upgrades.py \
+WITH_DATABASE := tests/faults tests/models tests/routes tests/hostile/test_words.py tests/cli tests/test_upgrades.py \
   tests/conventions/test_schema.py tests/browser/test_main_job.py
 
 .PHONY: demo test check bench screens rows words lock audit install clean
@@ -20,7 +20,7 @@ test: .venv/installed-for-tests $(CATALOGUES)
 	@rm -f build/lacking
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser $(ARGS)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --on postgresql $(WITH_DATABASE) $(ARGS)
-	@$(BIN)/python -m pytest tests/browser $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser $(ARGS)
 	@if [ -s build/lacking ]; then echo "Not tested, because this machine lacks it:"; sort -u build/lacking; fi
 
 check: .venv/installed-for-tests $(CATALOGUES)
