@@ -4,6 +4,8 @@ import click
 from flask.cli import with_appcontext
 
 from models import database, move
+from models.audit import Audit
+from models.installation import Installation
 from models.readiness import pending
 
 
@@ -33,3 +35,12 @@ def move_database(source: str, target: str):
         raise click.ClickException(str(error)) from error
     click.echo(f"搬好了，{sum(carried.values())} 行，逐表核对过 · carried and compared, table by table")
     click.echo("请把 DATABASE_URL 改成新的地址，再启动服务 · now set DATABASE_URL and start the services")
+
+
+@click.command()
+@with_appcontext
+def offer_again():
+    """Have phones offer again what they sent in the last weeks: after a replica was promoted that may have been behind."""
+    Installation.here().renew()
+    Audit.note(None, "installation.renewed")
+    click.echo("手机下次连上时，会把最近一个月的走访再报一遍，已有的不会重复 · phones will offer the last month again")

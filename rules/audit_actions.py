@@ -52,6 +52,7 @@ _CHANGES = {
     "rule-set.published": N_("发布了考评细则"),
     "backup.made": N_("做了一份备份"),
     "backup.restored": N_("从备份恢复了数据"),
+    "installation.renewed": N_("让手机把最近的走访再报一遍"),
     "job.cancelled": N_("停了一件后台任务"),
     "audit.aged-out": N_("按规定清理了过期的审计记录"),
 }
