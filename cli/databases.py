@@ -40,7 +40,7 @@ def move_database(source: str, target: str):
 @click.command()
 @with_appcontext
 def offer_again():
-    """Have phones offer again what they sent in the last weeks: after a replica was promoted that may have been behind."""
+    """Have phones offer again what they sent lately: after a replica was promoted that may have been behind."""
     Installation.here().renew()
     Audit.note(None, "installation.renewed")
     click.echo("手机下次连上时，会把最近一个月的走访再报一遍，已有的不会重复 · phones will offer the last month again")
