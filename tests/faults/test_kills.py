@@ -24,19 +24,19 @@ LOGINS = ("D001", "D002", "D003", "D004")
 
 
 def test_the_server_is_killed_again_and_again(web):
-    phones = [web.phone(login, 30 * KILLS, batch=2) for login in LOGINS]
-    lost = Counter()
+    phones = [web.phone(login, 40 * KILLS, batch=1) for login in LOGINS]
+    killed = []
 
     def meanwhile():
-        for _ in range(KILLS):
+        while len(killed) < KILLS and any(phone.queue for phone in phones):
             time.sleep(random.uniform(0.05, 0.6))
-            lost["sending"] += any(phone.queue for phone in phones)
+            killed.append(sum(len(phone.queue) for phone in phones))  # so many were still waiting
             web.kill()
             web.start()
 
     all_flush(phones, meanwhile)
 
-    assert lost["sending"] == KILLS, "the phones were done before the server was killed"
+    assert len(killed) > KILLS // 2, "the phones were done too soon"
     assert_nothing_is_lost(phones)
 
 
