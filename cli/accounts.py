@@ -4,8 +4,8 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from models.appointment import AppointmentError, appoint
 from models.enrolment import Enrolment
+from models.role_giving import RoleError, appoint
 
 KINDS = {"people": "administrator", "security": "security", "audit": "auditor"}
 
@@ -20,7 +20,7 @@ def administrator(login: str, name: str, region: str, kind: str):
     """Make LOGIN (NAME) an administrator of a REGION by its division code; prints a one-time address to enter by."""
     try:
         user = appoint(login, name, KINDS[kind], region)
-    except AppointmentError as error:
+    except RoleError as error:
         raise click.ClickException(str(error)) from error
     _, token = Enrolment.issue(user, user)
     click.echo(f"{current_app.config['BASE_URL'] or 'http://localhost:8000'}/E/{token}")

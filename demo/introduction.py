@@ -10,7 +10,7 @@ from datetime import date
 from demo import rhythm
 from demo.district import District
 from demo.year import Year
-from models import appointment
+from models import role_giving
 from models.area import Area
 from models.code import Code
 from models.database import act
@@ -56,7 +56,7 @@ def introduce(district: District, year: Year, anchor: date) -> Cast:
 def appointed(of_people: User) -> list[User]:
     """The administrator of people, and the two who watch over them."""
     region = of_people.roles["administrator"][0]
-    return [of_people, *(appointment.appoint(*person, role, region, of_people) for role, person in APPOINTED.items())]
+    return [of_people, *(role_giving.appoint(*person, role, region, of_people) for role, person in APPOINTED.items())]
 
 
 def usual_deputy(district: District, year: Year, anchor: date) -> str:

@@ -5,7 +5,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models import appointment, second_factor
+from models import role_giving, second_factor
 from models.access import people_for, regions_ruled_by
 from models.attempt import Attempt
 from models.region import Region
@@ -28,7 +28,7 @@ def index():
     found = found.where((User.login == text) | User.name.contains(text)) if text else found.where(User.deputy.is_null())
     accounts = list(found.order_by(User.login).paginate(number, PAGE))
     return render_template(
-        "accounts/index.html", accounts=accounts, held=appointment.held_by(accounts), text=text,
+        "accounts/index.html", accounts=accounts, held=role_giving.held_by(accounts), text=text,
         page=number, pages=-(-found.count() // PAGE), **options(current_user),
     )  # fmt: skip
 
@@ -41,7 +41,7 @@ def show(user_id: int):
     return render_template(
         "accounts/show.html", account=account, has_factor=second_factor.has_any(account),
         phones=[(gettext(device(one.agent)), one) for one in open_ones.order_by(SignIn.seen_at.desc())],
-        roles=appointment.rows_of(account), locked=Attempt.locked(account.login), **options(current_user),
+        roles=role_giving.rows_of(account), locked=Attempt.locked(account.login), **options(current_user),
     )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def create():
     elif not regions_ruled_by(current_user).where(Region.code == region).exists():
         abort(404)
     else:
-        account = appointment.appoint(login, name, role, region, current_user)
+        account = role_giving.appoint(login, name, role, region, current_user)
         return redirect(url_for("accounts.show", user_id=account.id))
     return redirect(url_for("accounts.index"))
 
@@ -65,7 +65,7 @@ def create():
 @pages.post("/<int:user_id>/closing")
 def close(user_id: int):
     account = others(user_id)
-    appointment.close(account, current_user)
+    role_giving.close(account, current_user)
     flash(gettext("账号停用了，登录着的设备都退出了。"))
     return redirect(url_for("accounts.show", user_id=account.id))
 
@@ -73,7 +73,7 @@ def close(user_id: int):
 @pages.post("/<int:user_id>/reopening")
 def reopen(user_id: int):
     account = others(user_id)
-    appointment.reopen(account, current_user)
+    role_giving.reopen(account, current_user)
     flash(gettext("账号又可以用了。"))
     return redirect(url_for("accounts.show", user_id=account.id))
 

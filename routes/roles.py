@@ -4,7 +4,7 @@ from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from models import appointment
+from models import role_giving
 from models.access import people_for, regions_ruled_by, roles_for
 from models.region import Region
 from models.user import Role, User
@@ -24,9 +24,9 @@ def create():
     if not role or not regions_ruled_by(current_user).where(Region.code == region).exists():
         abort(404)
     try:
-        appointment.give(account, role, region, current_user)
+        role_giving.give(account, role, region, current_user)
         flash(gettext("身份给好了。"))
-    except appointment.AppointmentError as error:
+    except role_giving.RoleError as error:
         flash(gettext(str(error)), "error")
     return redirect(url_for("accounts.show", user_id=account.id))
 
@@ -34,7 +34,7 @@ def create():
 @pages.post("/<int:role_id>/removal")
 def destroy(role_id: int):
     row = roles_for(current_user).where(Role.id == role_id).first() or abort(404)
-    appointment.take(row, current_user)
+    role_giving.take(row, current_user)
     flash(gettext("身份收回了。"))
     return redirect(url_for("accounts.show", user_id=row.user_id))
 

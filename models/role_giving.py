@@ -11,7 +11,7 @@ from models.user import Role, User
 from rules.words import ADMINISTRATORS, N_
 
 
-class AppointmentError(ValueError):
+class RoleError(ValueError):
     """The role cannot be given; the message is marked for translation."""
 
 
@@ -25,13 +25,13 @@ def appoint(login: str, name: str, role: str, region_code: str, by: User | None 
 
 
 def give(user: User, role: str, region_code: str, by: User | None) -> None:
-    """AppointmentError if it is one's own, or the person is another of the three administrators already."""
+    """RoleError if it is one's own, or the person is another of the three administrators already."""
     if by and user.id == by.id:
-        raise AppointmentError(N_("自己的身份要由别人来给"))
+        raise RoleError(N_("自己的身份要由别人来给"))
     with act("roles"):
         held = {row.role for row in Role.select().where(Role.user == user)}
         if role in ADMINISTRATORS and held & set(ADMINISTRATORS) - {role}:
-            raise AppointmentError(N_("系统、安全、审计三种管理员要由三个人来当，先收回原来的那一种"))
+            raise RoleError(N_("系统、安全、审计三种管理员要由三个人来当，先收回原来的那一种"))
         _, fresh = Role.get_or_create(user=user, role=role, region=region_code)
         if fresh:
             Audit.note(by, "role.given", user, detail=f"{role} {region_code}")
