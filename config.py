@@ -23,6 +23,9 @@ def from_environment(env=os.environ) -> dict:
         "BACKUP_AT": env.get("BACKUP_AT", "02:30"),  # in Shanghai; empty: only when somebody asks for it
         "BACKUP_PASSPHRASE_FILE": env.get("BACKUP_PASSPHRASE_FILE", ""),
         "BASE_URL": env.get("BASE_URL", ""),
+        "OFFICE_NAME": env.get("OFFICE_NAME", ""),  # whom a household asks about its data: on the notice on privacy
+        "OFFICE_PHONE": env.get("OFFICE_PHONE", ""),
+        "OFFICE_ADDRESS": env.get("OFFICE_ADDRESS", ""),
         "LIMITS_URL": env.get("LIMITS_URL", "memory://"),  # redis://… where several processes count together
         "PROXIES": int(env.get("PROXIES", "0")),  # of our own, before us; nobody else's headers are believed
         "BIND": env.get("BIND", "127.0.0.1:8000"),  # BIND and WORKERS are read by deploy/gunicorn.py

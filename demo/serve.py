@@ -19,6 +19,10 @@ from demo.welcome import lines
 from lib import clock
 from models.database import MIGRATIONS
 
+OFFICE = {
+    "OFFICE_NAME": "连心区代表联络办公室", "OFFICE_PHONE": "0000-1234567", "OFFICE_ADDRESS": "连心区青山路 1 号",
+}  # fmt: skip
+
 
 def serve(instance: Path, port: int, in_network: bool) -> int:
     """Serve the demo on `port` until stopped; its database stays in `instance`/demo. Returns the exit status."""
@@ -72,6 +76,7 @@ class Place:
             "LIANXIN_HOME": str(self.home),
             "DATABASE_URL": f"sqlite:///{self.home / 'lianxin.db'}",
             "BASE_URL": base,
+            **OFFICE,
             "BACKUP_AT": "",  # what is made up can be made up again
         }
 

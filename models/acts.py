@@ -40,6 +40,7 @@ ACTS: dict[str, frozenset] = {
     "enrolments.use": PUBLIC,
     "enrolments.create": OFFICE,
     "preferences.update": PUBLIC,
+    "privacy.show": PUBLIC,
     "passwords.edit": EVERYONE,
     "passwords.update": EVERYONE,
     "profiles.mine": EVERYONE,
