@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from rules.goals import Quota
+from rules.quotas import Quota
 from rules.reasons import Reason
-from rules.scoring import ItemScore, Scorecard
+from rules.scoring import CategoryScore, ItemScore, Scorecard
 from rules.tally import Tally
 
 
@@ -51,10 +51,14 @@ def _asks_for_households(scored: ItemScore) -> bool:
 
 def next_gain(scorecard: Scorecard) -> tuple[ItemScore, Decimal] | None:
     """What to do next: of the items with a step left, the one worth most, and the points that it may still bring."""
-    ends = [scorecard.out_of - scorecard.total] if scorecard.out_of is not None else []
     gains = [
-        (min([scored.out_of - scored.points, *ends]), scored)
-        for scored in scorecard.items if scored.next_steps and scored.out_of is not None
+        (min(_left(part) for part in (scored, category, scorecard) if part.out_of is not None), scored)
+        for category in scorecard.categories for scored in category.items
+        if scored.next_steps and scored.out_of is not None
     ]  # fmt: skip
     gain, scored = max(gains, key=lambda pair: pair[0], default=(Decimal(0), None))
     return (scored, gain) if gain > 0 else None
+
+
+def _left(scored: ItemScore | CategoryScore | Scorecard) -> Decimal:
+    return scored.out_of - (scored.total if isinstance(scored, Scorecard) else scored.points)

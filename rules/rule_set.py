@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from rules.faults import Fault, FaultError, fault
+from rules.faults import Fault, FaultError
 from rules.plain import reads, record, tagged, to_plain
 from rules.readers import code, decimal, list_of, many_of, text, whole
 from rules.rule import Rule
@@ -22,8 +22,11 @@ SHIPPED = Path(__file__).parent / "rule_sets"
 
 @dataclass(frozen=True, kw_only=True)
 class Category:
+    """Items that belong together. `cap`: the most that they give together; None for no end."""
+
     id: str = reads(code)
     title: str = reads(text(30))
+    cap: Decimal | None = reads(decimal(1, least="0.1"), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +47,7 @@ class Item:
     @property
     def out_of(self) -> Decimal | None:
         """The most points it can give; None if there is no end to it."""
-        ends = [end for end in (self.cap, self.rule.out_of) if end is not None]
-        return min(ends, default=None)
+        return lower(self.cap, self.rule.out_of)
 
     @property
     def looks_at(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -69,19 +71,44 @@ class RuleSet:
     pass_mark: Decimal | None = reads(decimal(1, least="0.1"), None)
 
     def __post_init__(self):
-        if self.cap is not None and self.pass_mark is not None and self.pass_mark > self.cap:
-            raise fault(N_("及格线不能高过总分"), "pass_mark")
+        if faults := list(self._contradictions()):
+            raise FaultError(faults)
+
+    def _contradictions(self) -> Iterator[Fault]:
+        if above(self.pass_mark, self.cap):
+            yield Fault(N_("及格线不能高过总分"), {}, ("pass_mark",))
+        caps = {category.id: category.cap for category in self.categories}
+        for index, category in enumerate(self.categories):
+            if above(category.cap, self.cap):
+                yield Fault(N_("这一类的封顶比总分还高"), {}, ("categories", index, "cap"))
+        for index, item in enumerate(self.items):
+            if above(item.cap, caps.get(item.category)):
+                yield Fault(N_("这一项的封顶比它所在的一类还高"), {}, ("items", index, "cap"))
 
     @property
     def out_of(self) -> Decimal | None:
         """The most points there are: the cap, else what base and items add up to, None if there is no end."""
         if self.cap is not None:
             return self.cap
-        ends = [item.out_of for item in self.items]
+        ends = [self.most_of(category) for category in self.categories]
         return None if None in ends else sum(ends, self.base)
+
+    def most_of(self, category: Category) -> Decimal | None:
+        """The most points that a category can give; None if there is no end to it."""
+        ends = [item.out_of for item in self.items_of(category)]
+        return lower(category.cap, None if None in ends else sum(ends, Decimal(0)))
 
     def items_of(self, category: Category) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.category == category.id)
+
+
+def lower(*ends: Decimal | None) -> Decimal | None:
+    """The lowest of these ends, where None is no end."""
+    return min((end for end in ends if end is not None), default=None)
+
+
+def above(points: Decimal | None, end: Decimal | None) -> bool:
+    return points is not None and end is not None and points > end
 
 
 def parse(plain: Any) -> RuleSet:

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from rules.months import months_left, months_over
 from rules.reasons import Effect, Reason, effect
-from rules.rule_set import Category, Item, RuleSet
+from rules.rule_set import Category, Item, RuleSet, lower
 from rules.tally import Tally
 from rules.words import TAGS
 
@@ -35,41 +35,41 @@ class ItemScore:
 
 @dataclass(frozen=True)
 class CategoryScore:
+    """`reasons`: what its cap cut off its items."""
+
     category: Category
     items: tuple[ItemScore, ...]
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def points(self) -> Decimal:
-        return _points(self.items)
-
-    @property
-    def out_of(self) -> Decimal | None:
-        ends = [item.out_of for item in self.items]
-        return None if None in ends else sum(ends, ZERO)
-
-
-@dataclass(frozen=True)
-class Scorecard:
-    """One deputy's year. `reasons`: what moved the total besides the items (base, cap, floor)."""
-
-    rule_set: RuleSet
-    items: tuple[ItemScore, ...]
-    reasons: tuple[Reason, ...]
-
-    @property
-    def total(self) -> Decimal:
         return sum((reason.effect for reason in self.reasons), _points(self.items))
 
     @property
     def out_of(self) -> Decimal | None:
-        return self.rule_set.out_of
+        ends = [item.out_of for item in self.items]
+        return lower(self.category.cap, None if None in ends else sum(ends, ZERO))
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """One deputy's year. `reasons`: what moved the total besides the categories (base, cap, floor)."""
+
+    rule_set: RuleSet
+    categories: tuple[CategoryScore, ...]
+    reasons: tuple[Reason, ...]
 
     @property
-    def categories(self) -> tuple[CategoryScore, ...]:
-        return tuple(
-            CategoryScore(category, tuple(score for score in self.items if score.item.category == category.id))
-            for category in self.rule_set.categories
-        )
+    def items(self) -> tuple[ItemScore, ...]:
+        return tuple(item for category in self.categories for item in category.items)
+
+    @property
+    def total(self) -> Decimal:
+        return sum((reason.effect for reason in self.reasons), _points(self.categories))
+
+    @property
+    def out_of(self) -> Decimal | None:
+        return self.rule_set.out_of
 
     @property
     def percent(self) -> int | None:
@@ -88,14 +88,22 @@ def score(tally: Tally, rule_set: RuleSet, as_of: date | None = None) -> Scoreca
     The points are the same on any day; only the reasons of what is missing, and the next steps, are told as of a day.
     """
     over, left = months_over(rule_set.year, as_of), months_left(rule_set.year, as_of)
-    items = tuple(_score_item(item, tally, over, left) for item in rule_set.items)
-    return Scorecard(rule_set, items, _settle(_overall(rule_set, Fraction(_points(items)))))
+    categories = tuple(
+        _score_category(category, [_score_item(item, tally, over, left) for item in rule_set.items_of(category)])
+        for category in rule_set.categories
+    )
+    return Scorecard(rule_set, categories, _settle(_overall(rule_set, Fraction(_points(categories)))))
 
 
 def tenths(points: Fraction) -> Decimal:
     """Rounded to a tenth, a half up."""
     above, below = points.as_integer_ratio()
     return Decimal((20 * above + below) // (2 * below)).scaleb(-1)
+
+
+def _score_category(category: Category, items: list[ItemScore]) -> CategoryScore:
+    cut = _cut([effect("items", _points(items))], category.cap, "category-capped")
+    return CategoryScore(category, tuple(items), _settle(cut))
 
 
 def _score_item(item: Item, tally: Tally, over: int, left: int) -> ItemScore:
@@ -115,11 +123,11 @@ def _steps(item: Item, tally: Tally, over: int) -> Iterator[Effect]:
         yield effect("waiting", count=waiting)
 
 
-def _overall(rule_set: RuleSet, of_items: Fraction) -> Iterator[Effect]:
+def _overall(rule_set: RuleSet, earned: Fraction) -> Iterator[Effect]:
     steps = [effect("base", rule_set.base)] if rule_set.base else []
     yield from steps
-    yield from _cut([*steps, effect("items", of_items)], rule_set.cap, "total-capped")
-    if (below := of_items + Fraction(rule_set.base)) < 0:
+    yield from _cut([*steps, effect("items", earned)], rule_set.cap, "total-capped")
+    if (below := earned + Fraction(rule_set.base)) < 0:
         yield effect("total-floored", -below)
 
 
@@ -138,5 +146,5 @@ def _settle(steps: Iterable[Effect]) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
-def _points(items: Iterable[ItemScore]) -> Decimal:
-    return sum((item.points for item in items), ZERO)
+def _points(scores: Iterable[ItemScore | CategoryScore]) -> Decimal:
+    return sum((score.points for score in scores), ZERO)

@@ -72,5 +72,17 @@ def test_a_total_at_its_cap_leaves_nothing_to_gain():
     assert next_gain(score(tally(63, 26), parse(plain), as_of=date(2026, 11, 15))) is None
 
 
+def test_a_category_at_its_cap_leaves_only_what_it_still_may_give():
+    visits = {"kind": "quota", "duties": ["visit"], "counting": "households", "reach": 100, "points": "40"}
+    plain = {
+        "year": 2026, "title": "封顶", "categories": [{"id": "a", "title": "走访", "cap": "30"}],
+        "items": [{"id": "visits", "category": "a", "title": "走访", "rule": visits}],
+    }  # fmt: skip
+
+    scored, gain = next_gain(score(tally(63, 26), parse(plain), as_of=date(2026, 11, 15)))
+
+    assert (scored.item.id, gain) == ("visits", Decimal("4.8"))  # 25.2 of 30, whatever the quota would give
+
+
 def test_a_year_that_is_over_has_no_next_step():
     assert next_gain(score(tally(63, 26), shipped("party-hundred"), as_of=date(2027, 2, 1))) is None

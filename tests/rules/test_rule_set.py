@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from rules.faults import FaultError
-from rules.goals import Quota, Share
+from rules.quotas import Quota, Share
 from rules.rule_kinds import RULE_KINDS
 from rules.rule_set import SHIPPED, parse, plain, shipped
 from tests.rules.years import rule_sets
@@ -155,6 +155,17 @@ def test_a_pass_mark_that_nobody_can_reach_is_a_fault():
     assert faults_in(written(cap="100", pass_mark="101")) == {"pass_mark": "及格线不能高过总分"}
 
 
+def test_caps_that_contradict_each_other_are_named_where_they_stand():
+    table = with_item(cap="30") | {"cap": "50"}
+    category = table["categories"][0]
+
+    low = table | {"categories": [category | {"cap": "20"}, *table["categories"][1:]]}
+    high = table | {"categories": [category | {"cap": "60"}, *table["categories"][1:]]}
+
+    assert faults_in(low) == {"items[0].cap": "这一项的封顶比它所在的一类还高"}
+    assert faults_in(high) == {"categories[0].cap": "这一类的封顶比总分还高"}
+
+
 def test_only_names_what_a_deputy_can_be():
     assert set(faults_in(with_item(only=["standing", "tall"]))) == {"items[0].only[1]"}
 
@@ -191,4 +202,4 @@ def test_the_tables_that_come_with_it_are_out_of_a_hundred(path: Path):
 
 def test_every_kind_of_rule_is_read_by_its_name():
     assert {kind: cls.kind for kind, cls in RULE_KINDS.items()} == {kind: kind for kind in RULE_KINDS}
-    assert set(RULE_KINDS) == {"per-unit", "quota", "coverage", "periods", "steps", "marks", "deduct"}
+    assert set(RULE_KINDS) == {"per-unit", "quota", "target", "coverage", "periods", "steps", "marks", "deduct"}

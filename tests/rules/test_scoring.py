@@ -11,9 +11,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rules import acts, goals, scoring
+from rules import acts, goals, quotas, scoring
 from rules.acts import Deduct, Mark, Marks, PerUnit, Steps
-from rules.goals import Coverage, Periods, Quota, Share
+from rules.goals import Coverage, Periods
+from rules.quotas import Quota, Share, Target
 from rules.reasons import REASONS, sentence
 from rules.rule_set import shipped
 from rules.scoring import score, tenths
@@ -145,6 +146,26 @@ def test_a_missing_share_costs_all_of_all_or_nothing_and_nothing_where_there_is_
     assert told(scored(hundred, seen(at_home=9, elsewhere=90))) == ["99 户，满 100 户才得分"]
 
 
+def test_three_proposals_give_ten_and_each_more_or_fewer_five():
+    three = Target(
+        duties=("proposal",), counting="pieces", reach=3, points=Decimal(10), more=Decimal(5), fewer=Decimal(5)
+    )
+    given = {count: scored(three, year({("proposal", ""): count})) for count in (0, 1, 2, 3, 4, 6)}
+
+    assert {count: item.points for count, item in given.items()} == {0: 0, 1: 0, 2: 5, 3: 10, 4: 15, 6: 25}
+    assert given[4].out_of is None
+    assert told(given[2]) == ["3 件得 10 分，少 1 件，每件减 5 分，减完为止"]
+    assert told(given[4]) == ["4 件，满了 3 件", "多出 1 件，每件加 5 分"]
+
+
+def test_one_speech_gives_fifteen_each_more_five_and_none_nothing():
+    speech = Target(duties=("meeting",), aspects=("present",), reach=1, points=Decimal(15), more=Decimal(5))
+
+    assert [scored(speech, year({("meeting", "present"): count})).points for count in (0, 1, 3)] == [0, 15, 25]
+    assert told(scored(speech, year())) == ["还没有记录"]
+    assert scored(speech, year({("meeting", "present"): 3}), cap=20).points == 20
+
+
 def test_each_one_counts_until_the_cap():
     each = PerUnit(duties=("heard",), counting="pieces", each=Decimal("1.5"))
 
@@ -200,6 +221,15 @@ def test_one_half_of_the_year_done_is_half_the_points():
 
     assert rounds.points == 5
     assert told(rounds) == ["2 个半年做到了 1 个", "下半年没有记录"]
+
+
+def test_two_in_every_half_are_more_than_one():
+    halves = Periods(duties=("activity",), every="half", points=Decimal(10), least=2)
+
+    activities = scored(halves, tally([line("activity", month=2), line("activity", month=8, quantity=2)]))
+
+    assert activities.points == 5
+    assert told(activities) == ["2 个半年做到了 1 个", "上半年不够 2 次"]
 
 
 def test_a_period_that_is_not_over_is_still_open():
@@ -453,6 +483,19 @@ def test_a_base_is_where_one_starts_and_the_overall_cap_where_it_ends():
     assert [sentence(reason) for reason in card.reasons] == ["起评 60 分", "总分满 70 分封顶，多出 5 分"]
 
 
+def test_a_category_ends_at_its_cap_and_says_what_that_costs():
+    each = PerUnit(duties=("activity",), each=Decimal(3))
+    table = alone(each)
+    first, second = table.items[0], replace(table.items[0], id="again")
+    table = replace(table, categories=(replace(table.categories[0], cap=Decimal(20)),), items=(first, second))
+
+    card = score(year({("activity", ""): 5}), table)
+
+    assert [item.points for item in card.items] == [15, 15]
+    assert (card.categories[0].points, card.categories[0].out_of, card.total, card.out_of) == (20, 20, 20, 20)
+    assert told(card.categories[0]) == ["这一类满 20 分封顶，多出 10 分"]
+
+
 def test_a_base_carries_what_was_taken_off():
     absent = Deduct(duties=("meeting",), marks=marks(absent=5))
 
@@ -481,8 +524,9 @@ def test_the_reasons_add_up_to_every_figure(year, rule_set, as_of):
     card = score(year, rule_set, as_of)
 
     assert all(item.reasons and item.points == sum(effects(item)) for item in card.items)
-    assert card.total == sum(item.points for item in card.items) + sum(reason.effect for reason in card.reasons)
-    assert sum(category.points for category in card.categories) == sum(item.points for item in card.items)
+    for category in card.categories:
+        assert category.points == sum(item.points for item in category.items) + sum(effects(category))
+    assert card.total == sum(category.points for category in card.categories) + sum(effects(card))
 
 
 @given(any_year(), years.rule_sets())
@@ -491,6 +535,7 @@ def test_no_score_exceeds_its_cap_and_no_total_is_a_debt(year, rule_set):
 
     assert all(item.out_of is None or item.points <= item.out_of for item in card.items)
     assert all(item.item.cap is None or item.points <= item.item.cap for item in card.items)
+    assert all(category.out_of is None or category.points <= category.out_of for category in card.categories)
     assert card.total >= 0
     assert rule_set.cap is None or card.total <= rule_set.cap
 
@@ -568,6 +613,6 @@ def test_every_reason_is_translated_words_and_all():
 
 
 def test_no_reason_stands_in_the_table_unused():
-    source = "".join(Path(module.__file__).read_text() for module in (goals, acts, scoring))
+    source = "".join(Path(module.__file__).read_text() for module in (goals, quotas, acts, scoring))
 
     assert set(REASONS) <= set(re.findall(r'"([a-z-]+)"', source))

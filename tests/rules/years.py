@@ -7,9 +7,10 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from rules.acts import Deduct, Mark, Marks, PerUnit, Steps
-from rules.goals import Coverage, Periods, Quota, Share
+from rules.goals import Coverage, Periods
 from rules.ledger import Line
-from rules.rule_set import Category, Item, RuleSet
+from rules.quotas import Quota, Share, Target
+from rules.rule_set import Category, Item, RuleSet, above
 from rules.scoring import ItemScore, score
 from rules.tally import Tally
 from rules.words import ASPECTS, COUNTINGS, DUTY_KINDS, HOUSEHOLD_DUTIES, HOWS, PERIODS, TAGS, TAKES
@@ -84,10 +85,19 @@ def counting(rule, **more):
 
 
 quotas = counting(Quota, points=points, how=hows, reach=st.integers(1, 30), share=st.none() | shares)
+targets = counting(
+    Target, points=points, how=hows, reach=st.integers(1, 30), more=decimals("0", 5), fewer=st.none() | decimals("0", 5)
+)
 per_units = counting(PerUnit, each=decimals("0.001", 5, places=3), aspects=st.just(()))
 coverages = st.builds(Coverage, points=points, how=hows, list_name=st.just("must-visit"))
 periods = st.builds(
-    Periods, duties=kinds, aspects=some_aspects, points=points, how=hows, every=st.sampled_from(sorted(PERIODS))
+    Periods,
+    duties=kinds,
+    aspects=some_aspects,
+    points=points,
+    how=hows,
+    every=st.sampled_from(sorted(PERIODS)),
+    least=st.integers(1, 3),
 )
 marks = st.dictionaries(st.sampled_from(sorted(ASPECTS)), decimals("0", 60), min_size=1, max_size=4).map(
     lambda by_aspect: tuple(Mark(aspect=aspect, points=worth) for aspect, worth in by_aspect.items())
@@ -96,7 +106,7 @@ rising = marks.map(lambda marks: tuple(sorted(marks, key=lambda mark: mark.point
 steps = st.builds(Steps, duties=kinds, marks=rising, take=st.sampled_from(sorted(TAKES)))
 means = st.builds(Marks, duties=kinds, marks=marks)
 deductions = st.builds(Deduct, duties=kinds, marks=marks, most=st.none() | points)
-growing_rules = quotas | per_units | coverages | periods | steps
+growing_rules = quotas | targets | per_units | coverages | periods | steps
 rules = growing_rules | means | deductions
 
 
@@ -105,10 +115,16 @@ def rule_sets(draw):
     chosen = draw(st.lists(st.tuples(rules, st.none() | points), min_size=1, max_size=5))
     only = st.lists(st.sampled_from(sorted(TAGS)), unique=True, max_size=2).map(tuple)
     cap = draw(st.none() | points)
+    highest = max((end for _, end in chosen if end is not None), default=Decimal("0.1"))
+    room = cap is None or highest <= cap  # for a category's cap between its items' and the whole table's
+    ends = st.none() | decimals(highest, 100 if cap is None else int(cap) + 1).filter(lambda end: not above(end, cap))
     return RuleSet(
         year=draw(st.integers(2000, 2199)),
         title=draw(st.sampled_from(["百分制", "履职积分办法(试行)"])),
-        categories=(Category(id="first", title="甲"), Category(id="second", title="乙")),
+        categories=tuple(
+            Category(id=id, title=title, cap=draw(ends) if room else None)
+            for id, title in (("first", "甲"), ("second", "乙"))
+        ),
         items=tuple(
             Item(id=f"item-{number}", category=draw(st.sampled_from(["first", "second"])), title=f"第 {number} 项",
                  rule=rule, cap=end, only=draw(only))
