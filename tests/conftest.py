@@ -11,9 +11,11 @@ from models.recording import record
 from models.rule_set import RuleSet
 from models.sign_in import SignIn
 from rules.rule_set import plain, shipped
+from tests import compiled
 from tests import village as cast
 
 pytest_plugins = ["tests.stores"]
+compiled.keep()
 
 
 @pytest.fixture(scope="session", autouse=True)

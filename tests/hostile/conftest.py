@@ -2,7 +2,6 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
-from jinja2 import FileSystemBytecodeCache
 
 from lib import clock, queue, rates
 from models.attempt import Attempt
@@ -19,14 +18,8 @@ settings.register_profile(
 EVERYBODY = (None, "D001", "D002", "D004", "he", "chen", "sun", "ma")
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory):
-    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
-
-
 @pytest.fixture
-def app(app, compiled, monkeypatch):
-    app.jinja_env.bytecode_cache = compiled  # thousands of pages are rendered here
+def app(app, monkeypatch):
     monkeypatch.setattr(rates, "seconds_to_wait", lambda *_: 0)
     monkeypatch.setattr(queue, "enqueue", lambda _number: None)  # what a job does is tried where jobs are
     monkeypatch.setattr(Attempt, "wait_until", lambda *_, **__: None)
