@@ -6,7 +6,6 @@ from flask.cli import with_appcontext
 from models import database, move
 from models.audit import Audit
 from models.installation import Installation
-from models.readiness import pending
 
 
 @click.command()
@@ -14,8 +13,8 @@ from models.readiness import pending
 @click.option("--check", is_flag=True, help="Change nothing; exit 1 and name what is to be applied, if anything is.")
 def migrate(check: bool):
     """Bring the database to the schema of this version."""
-    if check and pending():
-        raise click.ClickException("to be applied: " + ", ".join(pending()))
+    if check and database.pending():
+        raise click.ClickException("to be applied: " + ", ".join(database.pending()))
     for name in () if check else database.migrate():
         click.echo(f"applied {name}")
 

@@ -4,10 +4,9 @@ import tempfile
 from pathlib import Path
 
 from peewee import PeeweeException
-from playhouse.migrations import Runner
 from playhouse.pool import MaxConnectionsExceeded
 
-from models.database import MIGRATIONS, db
+from models.database import pending
 
 
 def lacking(folder: Path) -> str:
@@ -18,11 +17,6 @@ def lacking(folder: Path) -> str:
     except (PeeweeException, MaxConnectionsExceeded):
         return "database"
     return "" if writable(folder) else "disk"
-
-
-def pending() -> list[str]:
-    """The migrations that this version has and the database has not."""
-    return [migration.name for migration in Runner(db.obj, MIGRATIONS).status() if migration.applied is None]
 
 
 def writable(folder: Path) -> bool:
