@@ -6,7 +6,6 @@ The scanner's decoder is left out: it comes later, when the phone is idle.
 import time
 from pathlib import Path
 
-from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import sync_playwright
 
 import config
@@ -15,8 +14,8 @@ from bench.serving import file_of, serving
 from models import database
 from models.area import Assignment
 from models.code import Code
-from models.sign_in import SignIn
 from models.user import User
+from tests.signing import session_of
 
 QUIET = 4  # seconds without a request
 CHROMIUM = {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-background-networking"]}
@@ -38,10 +37,7 @@ def prepare(district: Path) -> tuple[str, str]:
         INSTANCE=district, DATABASE_URL=file_of(district), SECRET_KEY="bench", KEYS_FILE=config.keys_file(district)
     )
     user = User.select().join(Assignment, on=User.deputy == Assignment.deputy).first()
-    sign_in = SignIn.begin(user, "bench", second_factor=True).sign_in.token
-    session = SecureCookieSessionInterface().get_signing_serializer(app).dumps(
-        {"_user_id": sign_in, "_fresh": True, "_permanent": True}
-    )  # fmt: skip
+    session = session_of(app, user)
     token = Code.select().where(Code.replaced_at.is_null()).first().token
     database.db.close()
     return session, token

@@ -10,8 +10,6 @@ from pathlib import Path
 from statistics import median
 from uuid import uuid4
 
-from flask.sessions import SecureCookieSessionInterface
-
 import config
 from app import create_app
 from bench import floor
@@ -23,8 +21,8 @@ from models import database
 from models.area import Assignment
 from models.code import Code
 from models.household import Household
-from models.sign_in import SignIn
 from models.user import User
+from tests.signing import session_of
 
 ROUNDS, EACH = 5, 40
 
@@ -123,13 +121,10 @@ def facts() -> dict:
 def deputies(home: Path, url: str, many: int):
     """(session cookie, deputy, codes of own households) of so many deputies."""
     app = create_app(INSTANCE=home, DATABASE_URL=url, SECRET_KEY="bench", KEYS_FILE=config.keys_file(home))
-    signer = SecureCookieSessionInterface().get_signing_serializer(app)
     users = User.select().join(Assignment, on=User.deputy == Assignment.deputy).group_by(User.id).limit(many)
     found = []
     for user in list(users):
-        token = SignIn.begin(user, "bench", second_factor=True).sign_in.token
-        session = signer.dumps({"_user_id": token, "_fresh": True, "_permanent": True})
-        found.append((session, user.deputy_id, own_codes(user.deputy_id)))
+        found.append((session_of(app, user), user.deputy_id, own_codes(user.deputy_id)))
     database.close_database()
     return found
 

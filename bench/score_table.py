@@ -6,8 +6,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
-from flask.sessions import SecureCookieSessionInterface
-
 import config
 from app import create_app
 from bench.clients import Client, request
@@ -16,9 +14,9 @@ from demo.introduction import CLERK
 from lib import clock
 from models import database
 from models.access import deputies_for
-from models.sign_in import SignIn
 from models.tally import tallies
 from models.user import User
+from tests.signing import session_of
 
 ROUNDS = 12
 CASES = ("1x", "inside-10x", "inside-100x")
@@ -50,8 +48,7 @@ def prepare(place: Path) -> tuple[str, list]:
         INSTANCE=place, DATABASE_URL=file_of(place), SECRET_KEY="bench", KEYS_FILE=config.keys_file(place)
     )
     clerk = User.get(User.login == CLERK)
-    token = SignIn.begin(clerk, "bench", second_factor=True).sign_in.token
-    session = SecureCookieSessionInterface().get_signing_serializer(app).dumps({"_user_id": token, "_fresh": True})
+    session = session_of(app, clerk)
     statements = recorded(lambda: tallies([one.id for one in deputies_for(clerk)], clock.today().year, clock.today()))
     database.close_database()
     return session, statements

@@ -1,12 +1,12 @@
 """A server as in real life, for one measure: gunicorn with two workers of four threads, on a free port."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.ports import free_port, wait_for
 
 WORKERS, THREADS = 2, 4
 
@@ -35,21 +35,6 @@ def serving(application: str, home: Path, log: Path | None = None, url: str = ""
 
 def file_of(home: Path) -> str:
     return f"sqlite:///{home / 'lianxin.db'}"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_for(port: int) -> None:
-    for _ in range(300):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError("the server did not start")
 
 
 def cpu_seconds(port: int) -> float:

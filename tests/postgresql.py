@@ -6,10 +6,11 @@ Debian's package is what `tests/install` brings. PostgreSQL refuses to run as ro
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from pathlib import Path
+
+from tests.ports import free_port
 
 SETTINGS = {
     "listen_addresses": "127.0.0.1", "unix_socket_directories": "", "max_connections": "200", "shared_buffers": "64MB",
@@ -87,9 +88,3 @@ def unprivileged() -> tuple[str, str]:
         return pwd.getpwnam("postgres").pw_name, "postgres"
     except KeyError:
         return "nobody", "nogroup"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

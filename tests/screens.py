@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import sync_playwright
 
 import config
@@ -22,11 +21,11 @@ from models.code import Code
 from models.deputy import Deputy
 from models.household import Household
 from models.review import Review
-from models.sign_in import SignIn
 from models.user import User
 from models.visit import Visit
 from routes.errors import without_database
 from tests import stage
+from tests.signing import session_of
 
 FOLDER, HOME = Path("build/screens"), Path("build/demo")
 SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
@@ -131,12 +130,6 @@ def behind_the_desk(cast: Cast) -> dict[str, tuple]:
     }
 
 
-def session_of(app, login: str) -> str:
-    token = SignIn.begin(User.get(User.login == login), PHONE, second_factor=True).sign_in.token
-    content = {"_user_id": token, "_fresh": True, "_permanent": True}
-    return SecureCookieSessionInterface().get_signing_serializer(app).dumps(content)
-
-
 def main() -> int:
     HOME.mkdir(parents=True, exist_ok=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -144,7 +137,7 @@ def main() -> int:
     settings = {"INSTANCE": HOME, "DATABASE_URL": file_of(HOME), "KEYS_FILE": config.keys_file(HOME, {})}
     app = create_app(**settings, SECRET_KEY="bench")
     wanted = {name: what for name, what in screens(cast).items() if name.startswith(os.environ.get("ONLY", ""))}
-    sessions = {who: session_of(app, login) for who, login in logins(cast).items()}
+    sessions = {who: session_of(app, User.get(User.login == login), PHONE) for who, login in logins(cast).items()}
     errors = {mode: outages(app, cookies) for mode, cookies in MODES.items()}
     database.db.close()
     with serving("app:create_app()", HOME.absolute()) as port, sync_playwright() as playwright:

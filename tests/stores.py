@@ -15,6 +15,7 @@ from redis.retry import Retry
 
 from models import database
 from tests import postgresql
+from tests.ports import free_port
 
 LACKING = Path(__file__).parent.parent / "build" / "lacking"
 
@@ -92,7 +93,7 @@ def postgresql_server():
 @pytest.fixture
 def redis_url(tmp_path):
     """The address of a real Redis, with nothing in it."""
-    program, port = shutil.which("redis-server") or lacking("Redis"), postgresql.free_port()
+    program, port = shutil.which("redis-server") or lacking("Redis"), free_port()
     command = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(tmp_path)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     url = f"redis://127.0.0.1:{port}/0"

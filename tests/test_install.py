@@ -4,17 +4,15 @@ import http.client
 import os
 import shutil
 import signal
-import socket
 import ssl
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.postgresql import free_port
+from tests.ports import free_port, wait_for
 from tests.stores import lacking
 
 ROOT = Path(__file__).parents[1]
@@ -110,15 +108,6 @@ def running(installed):
     for process in processes:
         process.send_signal(signal.SIGTERM)
         process.wait()
-
-
-def wait_for(*ports: int) -> None:
-    for _ in range(400):
-        with socket.socket() as one, socket.socket() as other:
-            if all(probe.connect_ex(("127.0.0.1", port)) == 0 for probe, port in zip((one, other), ports, strict=True)):
-                return
-        time.sleep(0.1)
-    raise AssertionError("they do not come up")
 
 
 def over_tls(front: int, path: str, **headers):

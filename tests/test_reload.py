@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.postgresql import free_port
+from tests.ports import answers, eventually, free_port
 
+pytestmark = pytest.mark.timeout(600)
 ROOT = Path(__file__).parents[1]
 RELOADS = 4
+PATIENCE = 120  # seconds: on a busy machine a reload takes long, and who waits for it was not turned away
 
 
 @pytest.fixture
@@ -32,23 +34,13 @@ def server(settings):
         log = (settings["INSTANCE"] / "log").open("w")
         process = subprocess.Popen(command, env=environment, cwd="/", stderr=log)
         running.append(process)
-        wait_for(port)
+        eventually(lambda: answers(port, "/vitals/ready"), 40)
         return port, process
 
     yield start
     for process in running:
         process.terminate()
         process.wait()
-
-
-def wait_for(port: int) -> None:
-    for _ in range(300):
-        try:
-            if ask(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) == 200:
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("the server does not come up")
 
 
 def ask(connection) -> int:
@@ -70,7 +62,8 @@ class Person(threading.Thread):
     def run(self):
         connection = None
         while not self.enough.is_set():
-            connection = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+            self.enough.wait(0.01)
+            connection = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
             try:
                 self.statuses.append(ask(connection))
             except (OSError, http.client.HTTPException) as error:

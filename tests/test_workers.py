@@ -10,6 +10,7 @@ import pytest
 
 from models.audit import Audit
 from models.job import Job
+from tests.ports import eventually
 
 DEADLINE = 60
 
@@ -43,13 +44,6 @@ def job(village):
     return Job.ask("count", village.user("chen"))
 
 
-def wait_until(condition) -> None:
-    until = time.monotonic() + DEADLINE
-    while not condition():
-        assert time.monotonic() < until, "it did not come about"
-        time.sleep(0.05)
-
-
 def now(job: Job) -> Job:
     return Job.get_by_id(job.id)
 
@@ -60,14 +54,14 @@ def counted() -> int:
 
 def test_a_worker_killed_in_the_middle_leaves_its_job_to_another_and_it_is_done_once(start, job):
     first = start(1000)
-    wait_until(lambda: now(job).done >= 2)
+    eventually(lambda: now(job).done >= 2, DEADLINE)
     first.kill()
     first.wait()
     died = now(job)
     assert (died.state, counted()) == ("running", 0)
 
     start(3)
-    wait_until(lambda: now(job).ended_at)
+    eventually(lambda: now(job).ended_at, DEADLINE)
     done = now(job)
     assert (done.state, done.tries, done.done, counted()) == ("done", 2, 3, 1)
     assert done.outcome["worker"] != died.worker
@@ -75,10 +69,10 @@ def test_a_worker_killed_in_the_middle_leaves_its_job_to_another_and_it_is_done_
 
 def test_a_worker_that_was_away_too_long_stops_when_it_wakes_and_nothing_happens_twice(start, job):
     sleeper = start(30)
-    wait_until(lambda: now(job).done >= 2)
+    eventually(lambda: now(job).done >= 2, DEADLINE)
     sleeper.send_signal(signal.SIGSTOP)
     start(3)
-    wait_until(lambda: now(job).ended_at)
+    eventually(lambda: now(job).ended_at, DEADLINE)
     sleeper.send_signal(signal.SIGCONT)
     time.sleep(4)
 
@@ -88,18 +82,18 @@ def test_a_worker_that_was_away_too_long_stops_when_it_wakes_and_nothing_happens
 
 def test_a_job_that_is_cancelled_stops_at_its_next_step(start, job, village):
     start(1000)
-    wait_until(lambda: now(job).done >= 2)
+    eventually(lambda: now(job).done >= 2, DEADLINE)
     assert now(job).cancel(village.user("chen"))
     assert now(job).state == "stopping"
 
-    wait_until(lambda: now(job).ended_at)
+    eventually(lambda: now(job).ended_at, DEADLINE)
     assert (now(job).state, counted()) == ("cancelled", 0)
 
 
 def test_of_several_workers_one_makes_the_night_s_backup(start, settings, village):
     for _ in range(2):
         start(1, backup_at="00:00")
-    wait_until(lambda: Job.select().where(Job.kind == "backup", Job.ended_at.is_null(False)).exists())
+    eventually(lambda: Job.select().where(Job.kind == "backup", Job.ended_at.is_null(False)).exists(), DEADLINE)
     time.sleep(3)
 
     made = list(Job.select().where(Job.kind == "backup"))

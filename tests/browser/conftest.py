@@ -3,16 +3,15 @@
 import threading
 
 import pytest
-from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import expect, sync_playwright
 from werkzeug.serving import make_server
 
 from app import create_app
 from lib import queue
 from models import database
-from models.sign_in import SignIn
 from tests import village as cast
 from tests.browser.camera import film
+from tests.signing import session_of
 
 CHROMIUM = "/usr/bin/chromium"
 PATIENCE = 20_000  # milliseconds: a machine under load is slow, not wrong
@@ -108,7 +107,4 @@ def devices(chromium, server, shape):
 
 def session_cookie(server, login: str) -> dict:
     """The cookie that a sign-in leaves."""
-    person = SignIn.begin(cast.user(login), "a test", second_factor=True)
-    content = {"_user_id": person.sign_in.token, "_fresh": True, "_permanent": True}
-    value = SecureCookieSessionInterface().get_signing_serializer(server.app).dumps(content)
-    return {"name": "session", "value": value, "url": server.address}
+    return {"name": "session", "value": session_of(server.app, cast.user(login)), "url": server.address}

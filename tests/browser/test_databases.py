@@ -14,7 +14,7 @@ from models.visit import Visit
 from tests import office, village
 from tests.browser.conftest import DESK, PHONE, devices
 from tests.browser.doorstep import await_states, open_app, save_visit
-from tests.browser.test_outages import free_port, wait_for
+from tests.ports import free_port, wait_for
 from tests.stores import Files, Server
 
 

@@ -1,10 +1,8 @@
 """The server is killed while a phone is sending, and comes back."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from types import SimpleNamespace
 
 import pytest
@@ -17,6 +15,7 @@ from models.visit import Visit
 from tests import village
 from tests.browser.conftest import PHONE, devices
 from tests.browser.doorstep import await_states, open_app, save_visit
+from tests.ports import free_port, wait_for
 
 
 @pytest.fixture
@@ -45,21 +44,6 @@ def mortal(settings, chromium):
         process.kill()
         process.wait()
     database.db.close()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_for(port: int) -> None:
-    for _ in range(200):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError("the server does not come up")
 
 
 @pytest.mark.row("V2", "B1")

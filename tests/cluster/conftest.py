@@ -3,23 +3,21 @@
 import http.client
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psycopg
 import pytest
-from flask.sessions import SecureCookieSessionInterface
 
 from app import create_app
 from models import database
-from models.sign_in import SignIn
 from tests import postgresql
 from tests import village as cast
 from tests.flushing import Phone, entries_of
-from tests.postgresql import Server, free_port
+from tests.ports import answers, eventually, free_port
+from tests.postgresql import Server
+from tests.signing import session_of
 from tests.stores import lacking
 
 DURABLE = {"synchronous_commit": "on", "wal_level": "replica", "max_wal_senders": "4"}
@@ -48,7 +46,7 @@ class Process:
 
     def start(self) -> "Process":
         self.running = subprocess.Popen(self.command, env=self.settings, start_new_session=True)
-        wait_for(self.port)
+        eventually(lambda: answers(self.port), 60)
         return self
 
     def kill(self) -> None:
@@ -100,9 +98,7 @@ class Cluster:
     def cookie(self, login: str) -> str:
         """A browser's cookie of this person."""
         app = create_app(DATABASE_URL=self.primary.url(), INSTANCE=self.folder, SECRET_KEY="cluster")
-        token = SignIn.begin(cast.user(login), "a test").sign_in.token
-        content = {"_user_id": token, "_fresh": True, "_permanent": True}
-        return f"session={SecureCookieSessionInterface().get_signing_serializer(app).dumps(content)}"
+        return f"session={session_of(app, cast.user(login))}"
 
     def phone(self, login: str, visits: int) -> Phone:
         """A deputy's phone with so many visits in its queue, to be sent five at a time through the proxy."""
@@ -122,24 +118,6 @@ class Cluster:
                 process.kill()
         for server in (self.primary, self.replica):
             server.remove()
-
-
-def wait_for(port: int, patience: float = 30) -> None:
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError(f"nobody listens at {port}")
-
-
-def eventually(told, patience: float = 20) -> None:
-    """Wait until something is so."""
-    end = time.monotonic() + patience
-    while not told():
-        assert time.monotonic() < end, "it did not come about"
-        time.sleep(0.02)
 
 
 @pytest.fixture

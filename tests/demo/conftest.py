@@ -1,4 +1,3 @@
-import socket
 from datetime import date
 
 import pytest
@@ -7,6 +6,7 @@ from demo import build
 from demo import district as districts
 from demo import year as years
 from models import database
+from tests import ports
 
 ANCHOR = date(2026, 11, 21)
 
@@ -33,6 +33,4 @@ def settled(district, tmp_path_factory):
 
 @pytest.fixture
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    return ports.free_port()
