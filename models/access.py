@@ -15,9 +15,11 @@ from models.code import Code
 from models.deputy import Deputy
 from models.group import Group, Membership
 from models.household import Household
+from models.opinion import Opinion
 from models.region import Region, within
 from models.review import Review
 from models.station import Station
+from models.unit import Unit
 from models.upload import Upload
 from models.user import Role, User
 from models.visit import Companion, Visit
@@ -103,6 +105,23 @@ def visits_for(user: User):
     reached = deputies_for(user).select(Deputy.id)
     shared = Companion.select(Companion.visit).where(Companion.deputy.in_(reached))
     return Visit.select().where(Visit.deputy.in_(reached) | Visit.id.in_(shared))
+
+
+def opinions_for(user: User):
+    """The opinions a person may see: office and station their regions', a unit what it has, a deputy their own areas',
+    those that concern them, and those from their own visits."""
+    mine = Visit.select(Visit.id).where(Visit.deputy == user.deputy_id)
+    as_deputy = Opinion.area.in_(_own_areas(user)) | (Opinion.deputy == user.deputy_id) | Opinion.visit.in_(mine)
+    return Opinion.select().where(
+        _in_regions(Opinion.region_code, user, "station", "office", "administrator")
+        | ((Opinion.unit == user.unit_id) if user.unit_id else NOTHING)
+        | (as_deputy if user.deputy_id else NOTHING)
+    )
+
+
+def units_for(user: User):
+    """The units that an office looks after, and to which it may assign."""
+    return Unit.select().where(_in_regions(Unit.region, user, "office", "administrator"))
 
 
 def reviews_for(user: User):

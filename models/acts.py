@@ -3,7 +3,7 @@
 from models.user import User
 
 PUBLIC = frozenset()
-EVERYONE = frozenset({"deputy", "leader", "station", "office", "administrator", "security", "auditor"})
+EVERYONE = frozenset({"deputy", "leader", "station", "unit", "office", "administrator", "security", "auditor"})
 DEPUTY = frozenset({"deputy"})
 OFFICE = frozenset({"office", "administrator"})
 ADMINISTRATOR = frozenset({"administrator"})

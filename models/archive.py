@@ -11,6 +11,7 @@ from peewee import fn
 from models.deputy import Deputy
 from models.duty import Duty
 from models.entry import Entry
+from models.opinion import Opinion
 from models.seen_visit import SeenVisit, seen_by
 from models.user import User
 from models.visit import Visit
@@ -31,10 +32,12 @@ class Correction:
 
 @dataclass(frozen=True)
 class Deed:
-    """One act: a visit as its reader may see it, or an entry of the office's; and all its lines, oldest first."""
+    """One act: a visit as its reader may see it, an entry of the office's, or an opinion that ended as a matter solved;
+    and all its lines, oldest first."""
 
     visit: SeenVisit | None
     entry: Entry | None
+    opinion: Opinion | None
     lines: list[Duty]
 
     @property
@@ -96,10 +99,13 @@ class Archive:
         """The acts of a page; pages begin at 1."""
         newest = self._acts.order_by(fn.MAX(Duty.done_on).desc(), fn.MIN(Duty.id).desc())
         keys = list(newest.paginate(number, PAGE).tuples())
-        visits = self._visits([visit for visit, _ in keys if visit])
-        entries = {one.id: one for one in Entry.select().where(Entry.id.in_([entry for _, entry in keys if entry]))}
-        lines = self._lines(visits, entries)
-        return [Deed(visits.get(visit), entries.get(entry), lines[visit, entry]) for visit, entry in keys]
+        visits = self._visits([visit for visit, *_ in keys if visit])
+        entries, opinions = _found(Entry, [entry for _, entry, _ in keys]), _found(Opinion, [one for *_, one in keys])
+        lines = self._lines(visits, entries, opinions)
+        return [
+            Deed(visits.get(visit), entries.get(entry), opinions.get(opinion), lines[visit, entry, opinion])
+            for visit, entry, opinion in keys
+        ]
 
     @cached_property
     def first_calls(self) -> set[int]:
@@ -122,15 +128,19 @@ class Archive:
     @property
     def _acts(self):
         of_kinds = (Duty.kind.in_(self.kinds),) if self.kinds else ()
-        key = (Duty.visit, Duty.entry)
+        key = (Duty.visit, Duty.entry, Duty.opinion)
         return Duty.select(*key).where(*self._own, *of_kinds, *self._of_aspects).group_by(*key)
 
     def _visits(self, ids: list[int]) -> dict[int, SeenVisit]:
         return {seen.visit.id: seen for seen in seen_by(self.reader, list(Visit.select().where(Visit.id.in_(ids))))}
 
-    def _lines(self, visits, entries) -> dict[tuple, list[Duty]]:
+    def _lines(self, visits, entries, opinions) -> dict[tuple, list[Duty]]:
         lines: dict[tuple, list[Duty]] = {}
-        found = Duty.visit.in_(list(visits)) | Duty.entry.in_(list(entries))
+        found = Duty.visit.in_(list(visits)) | Duty.entry.in_(list(entries)) | Duty.opinion.in_(list(opinions))
         for line in Duty.select(Duty, User).left_outer_join(User).where(*self._own, found).order_by(Duty.id):
-            lines.setdefault((line.visit_id, line.entry_id), []).append(line)
+            lines.setdefault((line.visit_id, line.entry_id, line.opinion_id), []).append(line)
         return lines
+
+
+def _found(model, ids: list[int | None]) -> dict[int, Entry | Opinion]:
+    return {one.id: one for one in model.select().where(model.id.in_([id_ for id_ in ids if id_]))}

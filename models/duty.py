@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from peewee import CharField, DateField, DecimalField, ForeignKeyField, SmallIntegerField, fn
+from peewee import CharField, DateField, DecimalField, DeferredForeignKey, ForeignKeyField, SmallIntegerField, fn
 
 from lib import clock
 from models.database import MomentField, Row
@@ -29,6 +29,7 @@ class Duty(Row):
     state = CharField(8)
     visit = ForeignKeyField(Visit, null=True, backref="duties")
     entry = ForeignKeyField(Entry, null=True, backref="duties")
+    opinion = DeferredForeignKey("Opinion", null=True, backref="duties", index=False)  # found by deputy and year
     reason = SealedField(default="")
     entered_at = MomentField(default=clock.now)
     entered_by = ForeignKeyField(User, null=True, index=False)
@@ -67,10 +68,25 @@ class Duty(Row):
         insert_all(cls, [cls.row_for(line, visit.region_code, **source) for line in lines])
 
     @classmethod
+    def settle_opinion(cls, opinion, wanted: list[Line], by: User | None = None) -> None:
+        """Make an opinion's lines add up to what is wanted; called within an act."""
+        if not opinion.deputy_id:
+            return
+        years = range(opinion.year, clock.today().year + 1)
+        mine = (cls.region_code == opinion.deputy.district) & cls.year.in_(years) & (cls.deputy == opinion.deputy_id)
+        lines = difference(wanted, cls._sums(mine & (cls.opinion == opinion.id)))
+        source = {"opinion": opinion.id, "entered_by": by, "entered_at": clock.now()}
+        insert_all(cls, [cls.row_for(line, opinion.deputy.district, **source) for line in lines])
+
+    @classmethod
     def standing(cls, visit: Visit) -> list[Line]:
         """What a visit's lines add up to now."""
+        return cls._sums(cls.visit == visit)
+
+    @classmethod
+    def _sums(cls, those) -> list[Line]:
         key = (cls.deputy, cls.kind, cls.aspect, cls.done_on, cls.household, cls.state)
-        sums = cls.select(*key, fn.SUM(cls.quantity).alias("total")).where(cls.visit == visit).group_by(*key).objects()
+        sums = cls.select(*key, fn.SUM(cls.quantity).alias("total")).where(those).group_by(*key).objects()
         return [
             Line(s.deputy_id, s.kind, s.aspect, s.done_on, s.household_id, s.state, Decimal(str(s.total))) for s in sums
         ]

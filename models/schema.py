@@ -11,10 +11,14 @@ from models.duty import Duty
 from models.enrolment import Enrolment
 from models.entry import Entry
 from models.group import Group, Membership
+from models.holiday import Holiday
 from models.household import Household, HouseholdKind
 from models.installation import Installation
 from models.job import Job
 from models.mandate import Mandate
+from models.opinion import Opinion
+from models.opinion_limits import OpinionLimits
+from models.opinion_step import OpinionStep
 from models.passkey import Passkey
 from models.pruning import Pruning
 from models.recovery_code import RecoveryCode
@@ -24,12 +28,14 @@ from models.review import Review
 from models.rule_set import RuleSet
 from models.sign_in import SignIn
 from models.station import Station
+from models.unit import Unit
 from models.upload import Upload
 from models.user import Role, User
 from models.visit import Companion, Visit
 
 TABLES = [
-    Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, User, Role, Household, HouseholdKind,
+    Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Unit, User, Role, Household, HouseholdKind,
     SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
-    Code, Visit, Companion, Entry, Duty, Review, RuleSet, Job, Retention, Pruning, Upload, Installation,
+    Code, Visit, Companion, Entry, Holiday, OpinionLimits, Opinion, OpinionStep, Duty, Review, RuleSet, Job, Retention,
+    Pruning, Upload, Installation,
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from models.database import Row, act
 from models.deputy import Deputy
 from models.group import Membership
 from models.region import Region
+from models.unit import Unit
 
 hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 NOBODY = hasher.hash("the password of nobody, so that a wrong name takes as long as a wrong password")
@@ -21,6 +22,7 @@ class User(Row, UserMixin):
     name = CharField(40)
     password = CharField(200, default="")
     deputy = ForeignKeyField(Deputy, null=True, unique=True, backref="users")
+    unit = ForeignKeyField(Unit, null=True, backref="users")
     active = BooleanField(default=True)
     sign_in = None  # the SignIn through which this user is here; set when it is loaded
 
@@ -44,8 +46,11 @@ class User(Row, UserMixin):
 
     @cached_property
     def roles(self) -> dict[str, list[str]]:
-        """Role → the region codes it is held for. A leader's or liaison's role comes with the group, not a region."""
+        """Role → the region codes it is held for. A leader's or liaison's role comes with the group, not a region;
+        a unit's with the unit."""
         held: dict[str, list[str]] = {"deputy": []} if self.deputy_id else {}
+        if self.unit_id:
+            held["unit"] = []
         for role in Role.select().where(Role.user == self):
             held.setdefault(role.role, []).append(role.region_code)
         if self.deputy_id and self.led_groups:
@@ -87,9 +92,13 @@ class User(Row, UserMixin):
     def is_station(self):
         return "station" in self.roles
 
+    @property
+    def is_unit(self):
+        return "unit" in self.roles
+
 
 class Role(Row):
-    """A role (`rules.words.ROLES`, but deputy) held for a region and all below it."""
+    """A role (`rules.words.ROLES`, but deputy and unit) held for a region and all below it."""
 
     user = ForeignKeyField(User, backref="role_rows", on_delete="CASCADE")
     role = CharField(16)

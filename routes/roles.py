@@ -13,7 +13,8 @@ from rules.words import ROLES
 
 pages = Blueprint("roles", __name__, url_prefix="/roles")
 
-GIVEN = {role: word for role, word in ROLES.items() if role != "deputy"}  # that one comes with the deputy
+BORN_WITH = ("deputy", "unit")  # these come with the deputy, and with the unit
+GIVEN = {role: word for role, word in ROLES.items() if role not in BORN_WITH}
 
 
 @pages.post("")

@@ -1,6 +1,6 @@
 """What the audit log writes down: action → its kind and its words."""
 
-from rules.words import N_
+from rules.words import N_, OPINION_STEPS
 
 KINDS = {
     "sign-in": N_("登录"),
@@ -33,6 +33,8 @@ _LOOKS = {
     "archive.looked": N_("看了履职档案"),
     "item.looked": N_("看了得分的来源"),
     "record-book.looked": N_("看了走访记载册"),
+    "opinion.looked": N_("看了一条意见"),
+    "opinions.listed": N_("看了意见的名单"),
     "audit.looked": N_("查看了审计记录"),
     "access.refused": N_("想看不归自己的"),
 }
@@ -54,8 +56,13 @@ _CHANGES = {
     "backup.restored": N_("从备份恢复了数据"),
     "installation.renewed": N_("让手机把最近的走访再报一遍"),
     "job.cancelled": N_("停了一件后台任务"),
+    "holidays.set": N_("改了节假日"),
+    "opinion-limits.set": N_("改了意见的办理期限"),
+    "unit.created": N_("添了一个承办单位"),
+    "unit.closed": N_("停用了一个承办单位"),
+    "unit.opened": N_("重新启用了一个承办单位"),
     "audit.aged-out": N_("按规定清理了过期的审计记录"),
-}
+} | {f"opinion.{step}": word for step, word in OPINION_STEPS.items()}
 _EXPORTS = {
     "book.taken": N_("把住户名册存进手机"),
     "job.fetched": N_("下载了一份文件"),
@@ -99,6 +106,8 @@ SUBJECTS = {
     "job": N_("后台任务"),
     "signin": N_("登录"),
     "ruleset": N_("考评细则"),
+    "opinion": N_("意见"),
+    "unit": N_("承办单位"),
 }
 
 

@@ -56,6 +56,23 @@ def _credits(visit: VisitFacts, deputy: int, state: str):
         yield Line(deputy, "must-visit", "", visit.on, visit.household, state)
 
 
+@dataclass(frozen=True)
+class OpinionFacts:
+    """A matter that was solved. `deputy`: who brought it; `told_by_visit`: its visit says already that it was done."""
+
+    deputy: int | None
+    on: date
+    household: int | None
+    told_by_visit: bool = False
+
+
+def lines_for_opinion(opinion: OpinionFacts) -> list[Line]:
+    """One matter solved for the deputy who brought it; none where the visit it came from gave that line."""
+    if opinion.deputy is None or opinion.told_by_visit:
+        return []
+    return [Line(opinion.deputy, "done", "", opinion.on, opinion.household, "counted")]
+
+
 def difference(wanted: Iterable[Line], standing: Iterable[Line]) -> list[Line]:
     """The lines to add so that what stands adds up to what is wanted."""
     gap = Counter()

@@ -24,6 +24,7 @@ GROUP_ROLES = {"leader": N_("组长"), "liaison": N_("联络员"), "member": N_(
 ROLES = {
     "deputy": N_("代表"),
     "station": N_("工作站人员"),
+    "unit": N_("承办单位"),
     "office": N_("联络办公室"),
     "administrator": N_("系统管理员"),
     "security": N_("安全管理员"),
@@ -91,3 +92,55 @@ PERIODS = {
     ),
 }
 SHARES = {"1/4": N_("四分之一"), "1/3": N_("三分之一"), "1/2": N_("一半"), "2/3": N_("三分之二")}
+
+OPINION_STATES = {
+    "registered": N_("待分类"),
+    "sorted": N_("待交办"),
+    "assigned": N_("待接办"),
+    "taken_up": N_("正在办"),
+    "answered": N_("待告知"),
+    "told": N_("等本人评价"),
+    "again": N_("要重新办"),
+    "closed": N_("办结"),
+    "merged": N_("已合并"),
+    "dismissed": N_("不作意见办"),
+}
+OPINION_STEPS = {
+    "register": N_("登记"),
+    "sort": N_("分类"),
+    "merge": N_("合并"),
+    "dismiss": N_("不作意见办"),
+    "restore": N_("取回来"),
+    "assign": N_("交办"),
+    "take_up": N_("接办"),
+    "chase": N_("催办"),
+    "answer": N_("答复"),
+    "tell": N_("告诉本人"),
+    "satisfied": N_("本人说满意"),
+    "unsatisfied": N_("本人说不满意"),
+    "close": N_("办结"),
+    "reopen": N_("重新办"),
+    "publish": N_("公开"),
+    "unpublish": N_("撤下公开"),
+}
+OPINION_SOURCES = {
+    "mailbox": N_("网上写来的"),
+    "visit": N_("走访听到的"),
+    "reception": N_("接待日说的"),
+    "station": N_("工作站登记的"),
+}
+OPINION_KINDS = {
+    "roads": N_("道路交通"),
+    "utilities": N_("水电气"),
+    "environment": N_("环境卫生"),
+    "housing": N_("住房物业"),
+    "safety": N_("安全治安"),
+    "welfare": N_("民政社保"),
+    "schools": N_("教育医疗"),
+    "work": N_("就业创业"),
+    "farming": N_("农业农村"),
+    "conduct": N_("工作作风"),
+    "other": N_("其他"),
+}
+OPINION_OUTCOMES = {"solved": N_("办好了"), "planned": N_("列入计划"), "explained": N_("说明情况")}
+OPINION_WAYS = {"phone": N_("电话里说的"), "in-person": N_("当面说的"), "follow-up": N_("自己在网上看的")}

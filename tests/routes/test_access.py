@@ -124,6 +124,6 @@ def expected(user, rule, home, login):
 
 
 def test_the_table_names_no_role_that_does_not_exist():
-    known = {"deputy", "leader", "station", "office", "administrator", "security", "auditor"}
+    known = {"deputy", "leader", "station", "unit", "office", "administrator", "security", "auditor"}
 
     assert set().union(*ACTS.values()) <= known
