@@ -33,8 +33,6 @@ _LOOKS = {
     "archive.looked": N_("看了履职档案"),
     "item.looked": N_("看了得分的来源"),
     "record-book.looked": N_("看了走访记载册"),
-    "opinion.looked": N_("看了一条意见"),
-    "opinions.listed": N_("看了意见的名单"),
     "audit.looked": N_("查看了审计记录"),
     "access.refused": N_("想看不归自己的"),
 }
