@@ -41,7 +41,8 @@ def _own_areas(user: User):
 
 def deputies_for(user: User):
     """Whose duties a person may see: the office its regions', a leader the group's, everybody their own."""
-    led = Membership.select(Membership.deputy).where(Membership.group.in_(user.led_groups if user.deputy_id else []))
+    in_led = Membership.group.in_(user.led_groups if user.deputy_id else [])
+    led = Membership.select(Membership.deputy).where(in_led, Membership.open_on(clock.today()))
     return Deputy.select().where(
         (Deputy.id == user.deputy_id) | Deputy.id.in_(led) | _in_regions(Deputy.region, user, "office", "administrator")
     )

@@ -6,6 +6,7 @@ from peewee import CharField, DateField, ForeignKeyField
 
 from models.database import Row
 from models.deputy import Deputy
+from models.lasting import Lasting
 from models.region import Region
 from models.station import Station
 
@@ -27,8 +28,8 @@ class Area(Row):
         return answering.order_by(Assignment.id)
 
 
-class Assignment(Row):
-    """A deputy answers for an area from a day up to, not including, another (none: still). Never edited, only ended."""
+class Assignment(Lasting, Row):
+    """A deputy answers for an area."""
 
     area = ForeignKeyField(Area, backref="assignments", on_delete="CASCADE")
     deputy = ForeignKeyField(Deputy, backref="assignments", on_delete="CASCADE")
@@ -37,13 +38,6 @@ class Assignment(Row):
 
     class Meta:
         indexes = ((("deputy", "ended_on"), False), (("area", "ended_on"), False))
-
-    @classmethod
-    def open_on(cls, day):
-        return (cls.began_on <= day) & (cls.ended_on.is_null() | (cls.ended_on > day))
-
-    def runs_on(self, day) -> bool:
-        return self.began_on <= day and (self.ended_on is None or self.ended_on > day)
 
     @classmethod
     def answering(cls, area_id: int, deputy_ids, day) -> set[int]:

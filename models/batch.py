@@ -103,9 +103,9 @@ def known_deputies(deputy_id: int, named: set[int]) -> dict[int, bool]:
 
 def colleague_ids(deputy_id: int) -> set[int]:
     """Who may come along: those who share an area or a group with the deputy."""
-    today = Assignment.open_on(clock.today())
-    areas = Assignment.select(Assignment.area).where(Assignment.deputy == deputy_id, today)
-    groups = Membership.select(Membership.group).where(Membership.deputy == deputy_id)
-    beside = Assignment.select(Assignment.deputy).where(Assignment.area.in_(areas), today)
-    together = Membership.select(Membership.deputy).where(Membership.group.in_(groups))
+    answer, belong = Assignment.open_on(clock.today()), Membership.open_on(clock.today())
+    areas = Assignment.select(Assignment.area).where(Assignment.deputy == deputy_id, answer)
+    groups = Membership.select(Membership.group).where(Membership.deputy == deputy_id, belong)
+    beside = Assignment.select(Assignment.deputy).where(Assignment.area.in_(areas), answer)
+    together = Membership.select(Membership.deputy).where(Membership.group.in_(groups), belong)
     return {row.deputy_id for row in [*beside, *together]} - {deputy_id}

@@ -25,7 +25,8 @@ class DeputyFile:
 
     @cached_property
     def memberships(self) -> list[Membership]:
-        return Membership.of([self.deputy.id])[self.deputy.id]
+        """The groups of today."""
+        return Membership.of([self.deputy.id], self.today)[self.deputy.id]
 
     @cached_property
     def assignments(self) -> list[Assignment]:

@@ -24,7 +24,7 @@ def listed(deputies, day: date, page: int = 1) -> list[Listed]:
     """A page of a query's deputies, by number; pages begin at 1."""
     found = list(deputies.order_by(Deputy.number).paginate(page, PAGE))
     ids = [deputy.id for deputy in found]
-    mandates, memberships, areas = Mandate.of(ids, day), Membership.of(ids), areas_of(ids, day)
+    mandates, memberships, areas = Mandate.of(ids, day), Membership.of(ids, day), areas_of(ids, day)
     return [Listed(one, mandates[one.id], memberships[one.id], areas[one.id]) for one in found]
 
 

@@ -1,7 +1,11 @@
-from peewee import CharField, ForeignKeyField
+"""Groups of deputies, and who was in them from when to when."""
 
+from peewee import CharField, DateField, ForeignKeyField
+
+from lib import clock
 from models.database import Row
 from models.deputy import Deputy
+from models.lasting import Lasting
 from models.region import Region
 
 
@@ -14,20 +18,23 @@ class Group(Row):
         table_name = "deputy_group"  # "group" is a word of SQL
 
 
-class Membership(Row):
-    """A deputy in a group; `role` is leader, liaison or member."""
+class Membership(Lasting, Row):
+    """A deputy in a group; `role` is leader, liaison or member. Another role is another membership."""
 
     group = ForeignKeyField(Group, backref="memberships", on_delete="CASCADE")
     deputy = ForeignKeyField(Deputy, backref="memberships", on_delete="CASCADE")
     role = CharField(8, default="member")
+    began_on = DateField(default=clock.today)
+    ended_on = DateField(null=True)
 
     class Meta:
-        indexes = ((("group", "deputy"), True),)
+        indexes = ((("deputy", "ended_on"), False), (("group", "ended_on"), False))
 
     @classmethod
-    def of(cls, deputy_ids: list[int]) -> dict[int, list["Membership"]]:
-        """Deputy → their memberships, each with its group."""
+    def of(cls, deputy_ids: list[int], day) -> dict[int, list["Membership"]]:
+        """Deputy → their memberships on a day, each with its group."""
         found = {deputy: [] for deputy in deputy_ids}
-        for membership in cls.select(cls, Group).join(Group).where(cls.deputy.in_(deputy_ids)).order_by(Group.number):
+        theirs = cls.select(cls, Group).join(Group).where(cls.deputy.in_(deputy_ids), cls.open_on(day))
+        for membership in theirs.order_by(Group.number):
             found[membership.deputy_id].append(membership)
         return found

@@ -26,7 +26,8 @@ def groups_of(user: User, day: date) -> list[Listed]:
     """By number."""
     groups = list(groups_for(user).order_by(Group.number))
     members = defaultdict(list)
-    rows = Membership.select(Membership, Deputy).join(Deputy).where(Membership.group.in_([one.id for one in groups]))
+    of_these = Membership.group.in_([one.id for one in groups]), Membership.open_on(day)
+    rows = Membership.select(Membership, Deputy).join(Deputy).where(*of_these)
     for row in rows.order_by(Membership.id):
         members[row.group_id].append(row)
     district = {

@@ -2,9 +2,10 @@ from peewee import BooleanField, CharField, DateField, ForeignKeyField
 
 from models.database import Row
 from models.deputy import Deputy
+from models.lasting import Lasting
 
 
-class Mandate(Row):
+class Mandate(Lasting, Row):
     """What makes a person a deputy: a body, a level and a term. Codes as in `rules.words`."""
 
     deputy = ForeignKeyField(Deputy, backref="mandates", on_delete="CASCADE")
@@ -18,14 +19,6 @@ class Mandate(Row):
 
     class Meta:
         indexes = ((("deputy", "body", "level", "term"), True),)
-
-    @classmethod
-    def open_on(cls, day):
-        """The condition that a mandate runs on a day; one without dates always does."""
-        return (cls.began_on.is_null() | (cls.began_on <= day)) & (cls.ended_on.is_null() | (cls.ended_on > day))
-
-    def runs_on(self, day) -> bool:
-        return (self.began_on is None or self.began_on <= day) and (self.ended_on is None or self.ended_on > day)
 
     @classmethod
     def of(cls, deputy_ids: list[int], day) -> dict[int, list["Mandate"]]:

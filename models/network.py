@@ -1,19 +1,15 @@
 """Applying what an office's workbook says of the network of regions, stations, groups, deputies, areas and households.
 
-A row that is missing from the file is left alone. Only who answers for an area is taken from the file as a whole: a
-deputy who no longer stands with an area of the file has answered for it until today.
+A row that is missing from the file is left alone. Only who answers for an area, and who is in a group, is taken from
+the file as a whole (`models.succession`).
 """
 
 from collections.abc import Callable
 
-from lib import clock
-from models import network_state
-from models.area import Area, Assignment
+from models import network_state, succession
 from models.audit import Audit
 from models.database import act
-from models.deputy import Deputy
-from models.network_writing import WRITERS, ids
-from models.statement import insert_all
+from models.network_writing import WRITERS
 from models.user import User
 from rules.network_changes import Changes, compare
 from rules.network_sheets import SHEETS
@@ -34,8 +30,9 @@ def apply(
     with act("network"):
         for sheet, write in WRITERS.items():
             write(changes[sheet])
-        assignments = _assign(records["assignments"])
-        written = {sheet: _count(found) for sheet, found in changes.items()} | {"assignments": assignments}
+        written = {sheet: _count(found) for sheet, found in changes.items()}
+        written["assignments"] = succession.assign(records["assignments"])
+        written["memberships"] = succession.join(records["memberships"])
         counts = {sheet: written[sheet] for sheet in SHEETS}
         _note_roles(changes["staff"], by)
         Audit.note(by, "network.imported", count=sum(one["new"] + one["changed"] for one in counts.values()))
@@ -63,19 +60,3 @@ def _note_roles(changes: Changes, by: User | None) -> None:
 def _count(changes: Changes) -> dict[str, int]:
     return {"new": len(changes.new), "changed": len(changes.changed), "same": changes.same, "closed": 0}
 
-
-def _assign(records: list[dict]) -> dict[str, int]:
-    """Open what the file names, and end what it no longer does for the areas that it names: history stays."""
-    areas, deputies, today = ids(Area), ids(Deputy), clock.today()
-    wanted = {(areas[record["area"]], deputies[record["deputy"]]): record for record in records}
-    listed = {area for area, _ in wanted}
-    open_ = Assignment.select().where(Assignment.ended_on.is_null())
-    there = {(one.area_id, one.deputy_id): one.id for one in open_ if one.area_id in listed}
-    ended = [id_ for pair, id_ in there.items() if pair not in wanted]
-    for id_ in ended:
-        Assignment.update(ended_on=today).where(Assignment.id == id_).execute()
-    new = [
-        {"area": area, "deputy": deputy, "began_on": today} for area, deputy in wanted if (area, deputy) not in there
-    ]
-    insert_all(Assignment, new)
-    return {"new": len(new), "changed": 0, "same": len(wanted) - len(new), "closed": len(ended)}

@@ -7,7 +7,7 @@ from peewee import JOIN
 
 from models.area import Area
 from models.deputy import Deputy
-from models.group import Group, Membership
+from models.group import Group
 from models.household import Household, HouseholdKind
 from models.mandate import Mandate
 from models.region import Region
@@ -51,13 +51,6 @@ def _deputies():
     return _rows(
         Deputy.select(), Deputy.id, number=Deputy.number, name=Deputy.name, phone=Deputy.phone,
         occupation=Deputy.occupation, region=Deputy.region,
-    )  # fmt: skip
-
-
-def _memberships():
-    return _rows(
-        Membership.select().join(Group).switch(Membership).join(Deputy), Membership.id,
-        group=Group.number, deputy=Deputy.number, role=Membership.role,
     )  # fmt: skip
 
 
@@ -110,7 +103,6 @@ READERS = {
     "stations": _stations,
     "groups": _groups,
     "deputies": _deputies,
-    "memberships": _memberships,
     "mandates": _mandates,
     "areas": _areas,
     "staff": _staff,

@@ -7,7 +7,7 @@ from lib.pinyin import initials
 from models.area import Area
 from models.code import Code
 from models.deputy import Deputy
-from models.group import Group, Membership
+from models.group import Group
 from models.household import Household, HouseholdKind
 from models.mandate import Mandate
 from models.region import Region
@@ -53,14 +53,6 @@ def _write_deputies(changes: Changes) -> None:
     )
     for id_, record in changes.changed:
         User.update(name=record["name"]).where(User.deputy == id_).execute()
-
-
-def _write_memberships(changes: Changes) -> None:
-    groups, deputies = ids(Group), ids(Deputy)
-    _write(
-        Membership, changes,
-        lambda record: record | {"group": groups[record["group"]], "deputy": deputies[record["deputy"]]},
-    )  # fmt: skip
 
 
 def _write_mandates(changes: Changes) -> None:
@@ -134,7 +126,6 @@ WRITERS = {
     "stations": _write_stations,
     "groups": _write_groups,
     "deputies": _write_deputies,
-    "memberships": _write_memberships,
     "mandates": _write_mandates,
     "areas": _write_areas,
     "households": _write_households,

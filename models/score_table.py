@@ -64,7 +64,8 @@ class ScoreTable:
         if region:
             yield within(Deputy.region, region)
         if group:
-            yield Deputy.id.in_(Membership.select(Membership.deputy).where(Membership.group == group))
+            joined = Membership.select(Membership.deputy)
+            yield Deputy.id.in_(joined.where(Membership.group == group, Membership.open_on(self.day)))
         if body:
             held = Mandate.select(Mandate.deputy).where(Mandate.body == body, Mandate.open_on(self.day))
             yield Deputy.id.in_(held)
@@ -76,7 +77,7 @@ class ScoreTable:
             return []
         deputies = list(self.chosen.order_by(Deputy.number))
         ids = [deputy.id for deputy in deputies]
-        mandates, memberships = Mandate.of(ids, self.day), Membership.of(ids)
+        mandates, memberships = Mandate.of(ids, self.day), Membership.of(ids, self.day)
         sums = tallies(ids, self.choice.year, self.day)
         return ranked([
             ScoreRow(one, mandates[one.id], memberships[one.id], sums[one.id], score(sums[one.id], self.rules))

@@ -7,6 +7,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from flask_login import UserMixin
 from peewee import BooleanField, CharField, ForeignKeyField
 
+from lib import clock
 from models.database import Row, act
 from models.deputy import Deputy
 from models.group import Membership
@@ -60,8 +61,9 @@ class User(Row, UserMixin):
     @cached_property
     def led_groups(self) -> list[int]:
         mine = Membership.select(Membership.group).where(
-            Membership.deputy == self.deputy_id, Membership.role.in_(["leader", "liaison"])
-        )
+            Membership.deputy == self.deputy_id, Membership.role.in_(["leader", "liaison"]),
+            Membership.open_on(clock.today()),
+        )  # fmt: skip
         return [membership.group_id for membership in mine]
 
     @property

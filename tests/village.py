@@ -88,7 +88,7 @@ def elect(number, name, initials, region, group, role, area) -> None:
         number=number, name=name, initials=initials, region=region, phone=f"1390000{number[1:]}0", occupation="社区医生"
     )
     Mandate.create(deputy=deputy, body="party", level="district", term="第六届", category="professional")
-    Membership.create(group=Group.get(Group.number == group), deputy=deputy, role=role)
+    Membership.create(group=Group.get(Group.number == group), deputy=deputy, role=role, began_on=LONG_AGO)
     Assignment.create(area=Area.get(Area.number == area), deputy=deputy, began_on=LONG_AGO)
     give_account(number, name, deputy)
 

@@ -59,6 +59,10 @@ def household(area: str, number: str) -> Household:
     return Household.select().join(Area).where(Area.number == area, Household.number == number).get()
 
 
+def deputy(number: str) -> Deputy:
+    return Deputy.get(Deputy.number == number)
+
+
 def answering(area: str, day=None) -> list[str]:
     return [deputy.number for deputy in Area.get(Area.number == area).deputies(day or clock.today())]
 
@@ -139,7 +143,7 @@ def test_a_changed_file_changes_what_changed():
     changed["户"][2][3] = "青山路 14 号"
 
     assert counts(changed) == {
-        "regions": (0, 1, 3, 0), "deputies": (0, 1, 2, 0), "memberships": (0, 1, 2, 0), "mandates": (0, 1, 2, 0),
+        "regions": (0, 1, 3, 0), "deputies": (0, 1, 2, 0), "memberships": (1, 0, 2, 1), "mandates": (0, 1, 2, 0),
         "households": (0, 2, 1, 0),
     }  # fmt: skip
     assert Region.get(Region.code == "420503001").name == "青山街"
@@ -158,6 +162,30 @@ def test_what_is_missing_from_the_file_is_left_alone():
     before = everything()
     assert counts(less) == {}
     assert everything() == before
+
+
+def test_a_group_keeps_the_history_of_who_was_in_it_and_who_led_it(later):
+    network.apply(records(), None)
+    later()
+    changed = book()
+    changed["小组成员"][1][2] = "组员"
+
+    assert counts(changed) == {"memberships": (1, 0, 2, 1)}
+    was, is_now = (Membership.of([deputy("DB001").id], day)[deputy("DB001").id] for day in (TODAY, clock.today()))
+    assert ([one.role for one in was], [one.role for one in is_now]) == (["leader"], ["member"])
+    assert counts(changed) == {}
+
+
+def test_whoever_the_file_no_longer_names_in_a_group_has_left_it(later):
+    network.apply(records(), None)
+    later()
+    less = book()
+    del less["小组成员"][2]
+    left = deputy("DB002").id
+
+    assert counts(less) == {"memberships": (0, 0, 2, 1)}
+    assert Membership.of([left], clock.today())[left] == []
+    assert [one.group.number for one in Membership.of([left], TODAY)[left]] == ["XZ01"]
 
 
 def test_an_area_that_moves_to_another_deputy_keeps_its_history(later):
