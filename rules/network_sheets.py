@@ -93,7 +93,8 @@ DEPUTIES = SheetRule("deputies", "代表", ("number",), (
 ))  # fmt: skip
 
 MEMBERSHIPS = SheetRule("memberships", "小组成员", ("group", "deputy"), (
-    Column("group", "小组编号", "code", refers_to="groups", example="XZ01", note=N_("“代表小组”表里的编号；表里不再写的组员，从今天起就不在组里了，原来的记录会留着")),
+    Column("group", "小组编号", "code", refers_to="groups", example="XZ01",
+           note=N_("“代表小组”表里的编号；表里不再写的组员，从今天起就不在组里了，原来的记录会留着")),
     _deputy(),
     _word("role", "组内职务", GROUP_ROLES, "组员", N_("一个小组一位组长，最多两位联络员；一位代表可以在几个小组")),
 ))  # fmt: skip
