@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import cli
 import config
 from lib import queue
-from models import backup, database, sealed
+from models import backup, database, sealed, upload
 from models.job import Job
 from models.sign_in import SignIn
 from models.site import Site
@@ -59,6 +59,7 @@ def guard_bodies(app: Flask) -> None:
 def open_stores(app: Flask) -> None:
     database.open_database(app.config["DATABASE_URL"], app.config["REPLICA_URL"])
     sealed.open_keys(app.config["KEYS_FILE"])
+    upload.open_folder(Path(app.config["INSTANCE"]) / "uploads")
     queue_url = app.config["QUEUE_URL"] or f"sqlite:///{Path(app.config['INSTANCE']) / 'queue.db'}"
     queue.open_queue(queue_url, run_job, immediate=app.config.get("JOBS_AT_ONCE", False))
 

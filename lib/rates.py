@@ -22,9 +22,17 @@ def open_rates(url: str) -> None:
 
 def seconds_to_wait(rate: str, *key: str) -> int:
     """Count one more of these ("60 per minute"); 0: go on, else how long until the next may come."""
-    item = _item(rate)
+    return _wait("hit", _item(rate), key)
+
+
+def wait_left(rate: str, *key: str) -> int:
+    """The same without counting: 0 while another one may come."""
+    return _wait("test", _item(rate), key)
+
+
+def _wait(verb: str, item: RateLimitItem, key: tuple[str, ...]) -> int:
     try:
-        if _limiter.hit(item, *key):
+        if getattr(_limiter, verb)(item, *key):
             return 0
         return max(1, int(_limiter.get_window_stats(item, *key).reset_time - time.time()) + 1)
     except StorageError:

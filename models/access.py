@@ -96,9 +96,15 @@ def codes_for(user: User):
     )
 
 
-def uploads_for(_viewer: User | None):
-    """The pictures a person may see. A portrait is for everybody, as the contact card is on which it stands."""
-    return Upload.select().where(Upload.purpose == "portrait", Upload.removed_at.is_null())
+def uploads_for(viewer: User | None, held: list[int] = ()):
+    """The pictures a person may see. A portrait is for everybody, as the contact card is on which it stands; a photo of
+    an opinion for whoever may see the opinion. `held`: those whose codes this browser has shown."""
+    opinions = Upload.opinion.in_(list(held))
+    if viewer:
+        opinions |= Upload.opinion.in_(opinions_for(viewer).select(Opinion.id))
+    return Upload.select().where(
+        Upload.removed_at.is_null(), (Upload.purpose == "portrait") | ((Upload.purpose == "opinion") & opinions)
+    )
 
 
 def visits_for(user: User):

@@ -22,6 +22,7 @@ class Draft:
     row: dict
     facts: VisitFacts
     causes: list[str]
+    hand_over: bool = False
     number: int = 0
 
 
@@ -43,7 +44,7 @@ class Batch:
         return self.user.deputy.district
 
     def draft(self, entry: VisitEntry) -> Draft:
-        return Draft(self.row(entry), self.facts(entry), self.causes(entry))
+        return Draft(self.row(entry), self.facts(entry), self.causes(entry), entry.hand_over)
 
     def answering(self, door: Door, day: date) -> frozenset[int]:
         """Which of the deputies of this batch answered for the household on a day."""

@@ -67,6 +67,7 @@ class Opinion(Row):
     public_text = SealedField(default="")
     public_answer = SealedField(default="")
     published_at = MomentField(null=True)
+    fingerprint = CharField(64, null=True, unique=True)  # of the form that brought it: the same twice is one opinion
 
     class Meta:
         indexes = ((("district", "year", "serial"), True), (("state", "due_on"), False))

@@ -14,6 +14,7 @@ from models.enrolment import Enrolment
 from models.erasure import GONE, erase_words
 from models.household import Household
 from models.job import Job, work
+from models.opinion_photo import remove_old_photos
 from models.retention import Retention
 from models.review import Review
 from models.sign_in import SignIn
@@ -136,6 +137,7 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "files": _prune_files,
     "jobs": _prune_jobs,
     "words": _prune_words,
+    "opinion-photos": remove_old_photos,
     "late-words": _prune_late_words,
     "audit": _prune_audit,
 }

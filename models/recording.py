@@ -13,6 +13,7 @@ from peewee import JOIN
 from models.batch import Batch, Draft
 from models.database import act
 from models.duty import Duty
+from models.handing_over import hand_over
 from models.review import Review
 from models.statement import insert_all, insert_new, written_once
 from models.user import User
@@ -75,6 +76,9 @@ def keep(batch: Batch, entries: dict[int, VisitEntry]) -> dict[int, Receipt]:
         fresh = insert(drafts)
         doubt_bursts(batch, fresh)
         write_down(batch, list(fresh.values()))
+        for draft in fresh.values():
+            if draft.hand_over:
+                hand_over(Visit.get_by_id(draft.number), batch.user)
     kept = {uuid: kept_now(draft) for uuid, draft in fresh.items()}
     kept |= kept_before(batch.district, drafts.keys() - fresh.keys())
     return {position: receipt_for(entry, kept[entry.uuid]) for position, entry in entries.items()}

@@ -10,7 +10,16 @@ from lib import clock, pictures
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.deputy import Deputy
+from models.opinion import Opinion
 from models.user import User
+
+folder: Path | None = None
+
+
+def open_folder(path: Path) -> None:
+    """Where the pictures of this installation lie."""
+    global folder
+    folder = path
 
 
 class Upload(Row):
@@ -20,14 +29,15 @@ class Upload(Row):
     """
 
     name = CharField(32, unique=True, default=lambda: secrets.token_hex(16))
-    purpose = CharField(16)  # so far: portrait
+    purpose = CharField(16)  # portrait, or opinion
     deputy = ForeignKeyField(Deputy, null=True, backref="uploads")
+    opinion = ForeignKeyField(Opinion, null=True, backref="photos")
     digest = CharField(64, index=True)
     type = CharField(40)
     size = IntegerField()
     width = IntegerField(default=0)
     height = IntegerField(default=0)
-    made_by = ForeignKeyField(User)
+    made_by = ForeignKeyField(User, null=True)  # nobody's account: a household's own photo
     made_at = MomentField(default=clock.now)
     removed_at = MomentField(null=True)
     removed_by = ForeignKeyField(User, null=True)
@@ -47,13 +57,16 @@ class Upload(Row):
         digest = store(picture.content, folder)
         with act():
             old = cls._remove_portraits(deputy, by)
-            upload = cls.create(
-                purpose="portrait", deputy=deputy, made_by=by, digest=digest, type=picture.type,
-                size=len(picture.content), width=picture.width, height=picture.height,
-            )  # fmt: skip
+            upload = cls.note(picture, digest, purpose="portrait", deputy=deputy, made_by=by)
             Audit.note(by, "portrait.changed", deputy)
         forget_files(old, folder)
         return upload
+
+    @classmethod
+    def note(cls, picture: pictures.Picture, digest: str, **whose) -> "Upload":
+        """A row for a picture that is stored already."""
+        facts = {"type": picture.type, "size": len(picture.content), "width": picture.width, "height": picture.height}
+        return cls.create(digest=digest, **facts, **whose)
 
     @classmethod
     def remove_portrait(cls, deputy: Deputy, by: User, folder: Path) -> bool:

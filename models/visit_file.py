@@ -3,10 +3,12 @@
 from collections import Counter
 from functools import cached_property
 
-from models.access import deputies_for, households_for
+from models.access import deputies_for, households_for, opinions_for
 from models.deputy import Deputy
 from models.duty import Duty
+from models.handing_over import can_hand_over, opinion_of
 from models.household import Household
+from models.opinion import Opinion
 from models.review import Review
 from models.rule_set import RuleSet
 from models.seen_visit import SeenVisit, seen_by
@@ -39,6 +41,17 @@ class VisitFile:
     def reviews(self) -> list[Review]:
         """Every round of doubt and decision, oldest first."""
         return list(self.visit.reviews.order_by(Review.id))
+
+    @cached_property
+    def opinion(self) -> Opinion | None:
+        """What became of what was heard, if the reader may see that."""
+        opinion = opinion_of(self.visit)
+        return opinion and opinions_for(self.reader).where(Opinion.id == opinion.id).first()
+
+    @property
+    def can_hand_over(self) -> bool:
+        """Whether the reader, who recorded it, may still hand over what was heard."""
+        return self.visit.deputy_id == self.reader.deputy_id and can_hand_over(self.visit)
 
     @cached_property
     def credited(self) -> list[tuple[Deputy, list[tuple[str, str, str, list]]]]:

@@ -9,6 +9,7 @@ from flask_login import current_user
 from werkzeug.exceptions import TooManyRequests
 
 from lib import rates
+from lib.networks import customer
 from models.acts import ACTS, PUBLIC
 
 UNCOUNTED = {
@@ -23,6 +24,9 @@ BY_ADDRESS = dict.fromkeys(
     ["sign_ins.create", "enrolments.show", "enrolments.use", "passkeys.challenge", "passkeys.enter"], DOORS
 )
 BY_CODE = {"codes.show": "120 per minute"}
+LETTERS = "60 per hour"  # from one address: a village hall on the evening of a meeting
+LETTERS_TO_ONE = "120 per hour"  # to one area, or one deputy, from wherever they come
+WRONG_CODES = "20 per hour"  # from one address; of ten digits that leaves nobody a chance
 BY_ACCOUNT = dict.fromkeys(["codes.print_all", "score_tables.export", "imports.create", "imports.template"], HEAVY)
 
 
@@ -42,7 +46,7 @@ def count() -> None:
 
 def counted(endpoint: str | None):
     """(rate, what it is counted by …): each that applies to this request."""
-    address = request.remote_addr or ""
+    address = visitor()
     if endpoint in BY_CODE:
         yield BY_CODE[endpoint], "code", str(request.view_args.get("token", "")).upper()[:40]
     if endpoint in BY_ADDRESS:
@@ -53,3 +57,23 @@ def counted(endpoint: str | None):
         yield ACCOUNT, "account", str(current_user.id)
         if endpoint in BY_ACCOUNT:
             yield BY_ACCOUNT[endpoint], endpoint, str(current_user.id)
+
+
+def visitor() -> str:
+    """Whoever asks, as far as an address tells."""
+    return customer(request.remote_addr or "")
+
+
+def wait_to_send(box: str) -> int:
+    """Count one more opinion into this mailbox; 0: it may be sent, else the seconds until it may."""
+    wait = rates.seconds_to_wait(LETTERS, "letters", visitor())
+    return wait or rates.seconds_to_wait(LETTERS_TO_ONE, "letters to", box)
+
+
+def wait_for_code() -> int:
+    """Seconds until this visitor may try a follow-up code again; 0: now."""
+    return rates.wait_left(WRONG_CODES, "wrong codes", visitor())
+
+
+def count_wrong_code() -> None:
+    rates.seconds_to_wait(WRONG_CODES, "wrong codes", visitor())

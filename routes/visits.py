@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
+from models import handing_over
 from models.access import visits_for
 from models.installation import Installation
 from models.recording import Receipt, record
@@ -106,10 +107,17 @@ def show(visit_id: int):
     return shown(visit, "", "")
 
 
+@pages.post("/<int:visit_id>/opinion")
+def hand_over(visit_id: int):
+    """What was heard goes to the office as an opinion; pressed twice, it went once."""
+    if handing_over.hand_over(own(visit_id), current_user._get_current_object()):
+        flash(gettext("交给办公室了。办得怎样，在这里看得到。"))
+    return redirect(url_for("visits.show", visit_id=visit_id))
+
+
 @pages.post("/<int:visit_id>/contest")
 def contest(visit_id: int):
-    mine = visits_for(current_user).where(Visit.id == visit_id, Visit.deputy == current_user.deputy_id)
-    visit = mine.first() or abort(404)
+    visit = own(visit_id)
     words = request.form.get("words", "").strip()
     if not words:
         return shown(visit, words, gettext("请写一句为什么，办公室好再看一看。")), 422
@@ -118,6 +126,12 @@ def contest(visit_id: int):
     if Review.contest(visit, words, current_user):
         flash(gettext("已经请办公室再看一看。"))
     return redirect(url_for("visits.show", visit_id=visit_id))
+
+
+def own(visit_id: int) -> Visit:
+    """A visit that the deputy recorded."""
+    mine = visits_for(current_user).where(Visit.id == visit_id, Visit.deputy == current_user.deputy_id)
+    return mine.first() or abort(404)
 
 
 def shown(visit: Visit, words: str, error: str) -> str:

@@ -38,6 +38,7 @@ class Transition(NamedTuple):
 
 TRANSITIONS = (
     Transition("register", ("",), "registered", ANYBODY),
+    Transition("add", OPEN, "", HOUSEHOLD),
     Transition("sort", ("registered", "sorted"), "sorted", OFFICE),
     Transition("merge", ("registered", "sorted"), "merged", OFFICE),
     Transition("dismiss", ("registered", "sorted"), "dismissed", OFFICE),

@@ -35,11 +35,17 @@ class VisitEntry:
     done: str
     promised: str
     means: str
+    hand_over: bool = False  # what was heard is to go to the office as an opinion
 
     @cached_property
     def digest(self) -> str:
-        """The same for the same content, whatever the order in which it was written down."""
+        """The same for the same content, whatever the order in which it was written down.
+
+        What an entry had no word for when it was first sent is left out where it says nothing.
+        """
         content = vars(self) | {"visited_at": self.visited_at.isoformat()}
+        if not self.hand_over:
+            del content["hand_over"]
         return hashlib.sha256(CANON.encode(content).encode()).hexdigest()
 
 
@@ -57,6 +63,7 @@ def read(item: dict) -> VisitEntry:
             roles=tuple(role for role in FOUR_ROLES if role in item.get("roles", [])),
             **{field: _text(item.get(field, "")) for field in ("heard", "done", "promised")},
             means=_one_of(item.get("means", "scan"), MEANS),
+            hand_over=item.get("hand_over") is True and bool(_text(item.get("heard", ""))),
         )
     except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise UnreadableError(N_("这条记录不完整")) from error

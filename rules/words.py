@@ -107,6 +107,7 @@ OPINION_STATES = {
 }
 OPINION_STEPS = {
     "register": N_("登记"),
+    "add": N_("补充"),
     "sort": N_("分类"),
     "merge": N_("合并"),
     "dismiss": N_("不作意见办"),

@@ -15,6 +15,7 @@ export function readFields(form, begun) {
     companions: data.getAll("companions").map(Number),
     roles: data.getAll("roles"),
     ...texts,
+    ...(texts.heard && data.has("hand_over") ? { hand_over: true } : {}),
   };
 }
 
@@ -30,6 +31,12 @@ export function writeFields(form, values) {
   for (const name of TEXTS) form.elements[name].value = values[name] || "";
   form.elements.visited_at.value = fieldTime(values.visited_at);
   form.querySelectorAll("textarea").forEach(grow);
+  offerHandOver(form);
+}
+
+// What was heard may go to the office: there is nothing to tick before something is written.
+export function offerHandOver(form) {
+  form.querySelector("[data-hand-over]").hidden = !form.elements.heard.value.trim();
 }
 
 export const blankFields = (begun) => ({ place: "home", schedule: "routine", visited_at: begun });

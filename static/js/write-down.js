@@ -10,7 +10,7 @@ import { askAgain, earlierThatDay } from "./same-day.js";
 import { showSaved } from "./saved.js";
 import { fill, showLine } from "./slots.js";
 import { mintUuid } from "./uuid.js";
-import { blankFields, grow, readFields, writeFields } from "./visit-fields.js";
+import { blankFields, grow, offerHandOver, readFields, writeFields } from "./visit-fields.js";
 
 export function writeDown(form, visit, draft) {
   const uuid = mintUuid(); // for this opening of the form: saving twice is saving once, two tabs are two visits
@@ -41,6 +41,7 @@ export function writeDown(form, visit, draft) {
   form.addEventListener("input", ({ target }) => {
     touched = true;
     if (target.matches("textarea")) grow(target);
+    offerHandOver(form);
     tellTime(form, fields());
   });
   form.addEventListener("submit", (event) => {

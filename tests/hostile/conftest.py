@@ -29,7 +29,7 @@ def app(app, monkeypatch):
 @pytest.fixture
 def values(homes):  # noqa: F811
     """What stands in the addresses of the home that nearly everybody reaches."""
-    return {"name": "none"} | homes["wang"]
+    return {"name": "none", "opinion_id": 1} | homes["wang"]
 
 
 @pytest.fixture

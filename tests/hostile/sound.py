@@ -9,6 +9,12 @@ FORMS = {
     "preferences.update": {"next": "/", "locale": "zh", "care": "1", "theme": "dark"},
     "passwords.update": {"password": "一句很长的话", "again": "一句很长的话", "welcome": "1"},
     "visits.contest": {"words": "那天我在"},
+    "mailboxes.write_to_area": {"key": "0" * 32, "text": "路灯坏了", "name": "李大妈", "phone": "13900000000"},
+    "mailboxes.write_to_deputy": {"key": "0" * 32, "text": "路灯坏了", "call_back": "1", "phone": "13900000000"},
+    "mailboxes.create": {"key": "0" * 32, "text": "路灯坏了", "area": "area_id", "home": "household_id", "q": "李"},
+    "follow_ups.find": {"code": "1234567890"},
+    "follow_ups.judge": {"satisfied": "1", "verdict-word": "好", "version": "1"},
+    "follow_ups.add": {"word": "还有一盏"},
     "archives.create": {"duty": "training/present", "done_on": "2026-11-03", "title": "学习"},
     "archives.withdraw": {"reason": "记错了"},
     "reviews.decide": {

@@ -29,3 +29,9 @@ def test_processes_count_together_in_redis(redis_url):
 
     rates.open_rates(redis_url)  # as another process does
     assert 1 <= rates.seconds_to_wait("2 per minute", "door") <= 61
+
+
+def test_one_can_ask_without_being_counted():
+    assert [rates.wait_left("1 per minute", "door") for _ in range(3)] == [0, 0, 0]
+    rates.seconds_to_wait("1 per minute", "door")
+    assert 1 <= rates.wait_left("1 per minute", "door") <= 61

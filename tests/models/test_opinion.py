@@ -14,6 +14,7 @@ from models.holiday import Holiday
 from models.opinion import Opinion
 from models.opinion_limits import OpinionLimits
 from models.opinion_step import roles_of
+from models.opinion_taking import take
 from models.unit import Unit
 from models.user import User
 from rules.holidays import Day
@@ -238,6 +239,7 @@ def test_what_is_not_solved_or_not_good_enough_counts_nothing(said, village, uni
 
 
 DEEDS = {
+    "add": lambda opinion, by, _: take(opinion, "add", by, "还有一盏"),
     "sort": lambda opinion, by, _: opinion.sort(by, "roads", deputy=opinion.deputy),
     "merge": lambda opinion, by, cast: opinion.merge_into(cast.main, by),
     "dismiss": lambda opinion, by, _: opinion.dismiss(by, "不是意见"),

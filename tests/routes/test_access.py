@@ -42,6 +42,7 @@ NARROWER = {
     "portraits.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "portraits.remove": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "visits.contest": {"wang": {"D001"}, "liu": {"D004"}},  # a deputy's own visit, and nobody else's
+    "visits.hand_over": {"wang": {"D001"}, "liu": {"D004"}},
     "record_books.show": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},  # no leader's business
 }
 
