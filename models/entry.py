@@ -1,4 +1,4 @@
-"""Duties that the office enters by hand until they have pages of their own: meetings, training, proposals."""
+"""Duties that are no visit: what the office enters by hand (meetings, training, proposals), and receptions held."""
 
 from decimal import Decimal
 
@@ -30,9 +30,16 @@ class Entry(Row):
         with act(Duty.of(deputy.id)):
             if any(entry.stands for entry in cls.select().filter(deputy=deputy, **facts)):
                 return None
-            entry = cls.create(deputy=deputy, entered_by=by, **facts)
-            Duty.write_entry(entry, by)
-            Audit.note(by, "entry.recorded", entry)
+            return cls.write(deputy, by, **facts)
+
+    @classmethod
+    def write(cls, deputy: Deputy, by: User | None, **facts) -> "Entry":
+        """The same for whoever knows that it is new; called within an act."""
+        from models.duty import Duty
+
+        entry = cls.create(deputy=deputy, entered_by=by, **facts)
+        Duty.write_entry(entry, by)
+        Audit.note(by, "entry.recorded", entry)
         return entry
 
     @property

@@ -15,6 +15,7 @@ from models.erasure import GONE, erase_words
 from models.household import Household
 from models.job import Job, work
 from models.opinion_photo import remove_old_photos
+from models.reception_guest import ReceptionGuest
 from models.retention import Retention
 from models.review import Review
 from models.sign_in import SignIn
@@ -126,6 +127,14 @@ def _written(those, open_ones, after: int) -> list[tuple[int, list[str]]]:
     return [(number, words) for number, *words in found.order_by(Visit.id).limit(BATCH).tuples()]
 
 
+def _prune_guests(before: datetime) -> int:
+    """Who came to a reception and what they said; that somebody came stays."""
+    told = (ReceptionGuest.name != "") | (ReceptionGuest.phone != "") | (ReceptionGuest.words != "")
+    with act():
+        old = ReceptionGuest.update(name="", phone="", words="").where(ReceptionGuest.written_at < before, told)
+        return old.execute()
+
+
 def _prune_audit(before: datetime) -> int:
     return Audit.age_out(clock.now() - before)
 
@@ -139,6 +148,7 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "words": _prune_words,
     "opinion-photos": remove_old_photos,
     "late-words": _prune_late_words,
+    "guests": _prune_guests,
     "audit": _prune_audit,
 }
 

@@ -21,6 +21,10 @@ from models.opinion_limits import OpinionLimits
 from models.opinion_step import OpinionStep
 from models.passkey import Passkey
 from models.pruning import Pruning
+from models.reception import Reception, ReceptionStep
+from models.reception_guest import ReceptionGuest
+from models.reception_rule import ReceptionRule
+from models.reception_swap import ReceptionSwap
 from models.recovery_code import RecoveryCode
 from models.region import Region
 from models.retention import Retention
@@ -37,5 +41,5 @@ TABLES = [
     Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Unit, User, Role, Household, HouseholdKind,
     SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
     Code, Visit, Companion, Entry, Holiday, OpinionLimits, Opinion, OpinionStep, Duty, Review, RuleSet, Job, Retention,
-    Pruning, Upload, Installation,
+    Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Installation,
 ]  # fmt: skip

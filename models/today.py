@@ -7,6 +7,7 @@ from models.area import Area, Assignment
 from models.deputy_year import DeputyYear
 from models.due import Call, calls_of
 from models.household import Household
+from models.reception_list import OwnReceptions
 from models.seen_visit import SeenVisit, answered_since, in_state, seen_by, visits_of
 from models.user import User
 from models.visit import Visit
@@ -48,6 +49,10 @@ class Today:
     def shown(self) -> list[Call]:
         """The first of them; when nobody presses, the one whose turn comes next."""
         return self.pressing[:FIRST] or self.calls[:1]
+
+    @cached_property
+    def receptions(self) -> OwnReceptions:
+        return OwnReceptions(self.user.deputy)
 
     @cached_property
     def waiting(self) -> int:

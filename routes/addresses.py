@@ -3,7 +3,7 @@
 from urllib.parse import urlencode, urlsplit
 
 from flask import abort, current_app, request, url_for
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import BaseConverter, IntegerConverter
 from werkzeug.sansio.utils import host_is_trusted
 
 THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
@@ -15,8 +15,20 @@ class NumberConverter(IntegerConverter):
     regex = "[0-9]{1,15}"
 
 
+class CalendarConverter(BaseConverter):
+    """`<ics:…>`: a name, as a file that calendar programs know for what it is."""
+
+    regex = r"[^/]+\.ics"
+
+    def to_python(self, value: str) -> str:
+        return value.removesuffix(".ics")
+
+    def to_url(self, value: str) -> str:
+        return super().to_url(f"{value}.ics")
+
+
 def init_app(app) -> None:
-    app.url_map.converters["int"] = NumberConverter
+    app.url_map.converters |= {"int": NumberConverter, "ics": CalendarConverter}
     app.before_request(refuse_foreign_host)
 
 

@@ -34,6 +34,7 @@ _LOOKS = {
     "item.looked": N_("看了得分的来源"),
     "record-book.looked": N_("看了走访记载册"),
     "audit.looked": N_("查看了审计记录"),
+    "reception.looked": N_("看了接待时来过的人"),
     "access.refused": N_("想看不归自己的"),
 }
 _CHANGES = {
@@ -61,6 +62,17 @@ _CHANGES = {
     "unit.opened": N_("重新启用了一个承办单位"),
     "audit.aged-out": N_("按规定清理了过期的审计记录"),
 } | {f"opinion.{step}": word for step, word in OPINION_STEPS.items()}
+_MEETINGS = {
+    "reception-rule.made": N_("定了一条接待日的排法"),
+    "reception-rule.ended": N_("停了一条接待日的排法"),
+    "receptions.planned": N_("排了接待日"),
+    "reception.planned": N_("加了一次接待"),
+    "reception.changed": N_("改了一次接待"),
+    "reception.told": N_("登记了一次接待的结果"),
+    "reception.guest-written": N_("登记了来接待点的人"),
+    "reception.swap-asked": N_("请另一位代表换班"),
+    "reception.swap-answered": N_("回了换班的事"),
+}
 _EXPORTS = {
     "book.taken": N_("把住户名册存进手机"),
     "job.fetched": N_("下载了一份文件"),
@@ -87,7 +99,7 @@ _PERMISSIONS = {
 ACTIONS: dict[str, tuple[str, str]] = {
     action: (kind, word)
     for kind, words in {
-        "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES, "export": _EXPORTS, "print": _PRINTS,
+        "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES | _MEETINGS, "export": _EXPORTS, "print": _PRINTS,
         "permission": _PERMISSIONS,
     }.items()
     for action, word in words.items()
@@ -106,6 +118,8 @@ SUBJECTS = {
     "ruleset": N_("考评细则"),
     "opinion": N_("意见"),
     "unit": N_("承办单位"),
+    "reception": N_("接待日"),
+    "receptionrule": N_("接待日的排法"),
 }
 
 

@@ -34,6 +34,7 @@ RULES: dict[str, Rule] = {
     "words": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("走访时写下的话"), N_("话删去，走访还在，积分不变")),
     "opinion-photos": Rule(180, 30, 2 * YEAR, N_("意见附的照片"), N_("从办完那天算起；话还在，照片先删")),
     "late-words": Rule(0, 0, 0, N_("住户删除以后，手机才传上来的话"), N_("住户已经要求删除")),
+    "guests": Rule(YEAR, 30, 3 * YEAR, N_("接待时来过的人说的话"), N_("留着好接着办；登记成意见的，跟着意见走")),
     "audit": Rule(YEAR, 184, 10 * YEAR, N_("审计记录"), N_("法律要求至少留六个月")),
 }
 

@@ -64,6 +64,7 @@ DUTY_KINDS = {
     "proposal": N_("提案建议"),
     "information": N_("社情民意"),
     "standing-meeting": N_("常委会议"),
+    "reception": N_("接待群众"),
 }
 ASPECTS = {
     "present": N_("到会"),

@@ -22,6 +22,17 @@ FORMS = {
     },
     "households.search": {"q": "李建国", "area": "area_id", "kind": "elder", "nobodys": "1"},
     "codes.replace": {"reason": "掉了"},
+    "receptions.create": {
+        "station": "1", "deputy": "deputy_id", "on": "2026-12-03", "begins": "09:00", "ends": "11:30",
+    },
+    "receptions.update": {"deputy": "deputy_id", "on": "2026-12-03", "begins": "09:00", "ends": "11:30", "word": "会"},
+    "receptions.cancel": {"word": "停电"},
+    "receptions.tell": {"outcome": "held", "deputy": "deputy_id", "word": "照常"},
+    "receptions.welcome": {"words": "路灯坏了", "name": "老陈", "phone": "139", "register": "1", "area": "area_id"},
+    "reception_rules.create": {"station": "1", "kind": "week", "half_day": "1am", "on_holidays": "move"},
+    "reception_rules.plan": {"months": "1"},
+    "reception_swaps.create": {"reception": "reception_id", "deputy": "2", "word": "要开会"},
+    "reception_swaps.answer": {"answer": "yes"},
 }  # fmt: skip
 
 

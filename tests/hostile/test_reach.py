@@ -22,6 +22,7 @@ from models.review import Review
 from models.sign_in import SignIn
 from models.user import Role, User
 from models.visit import Visit
+from tests import meetings
 from tests import village as cast
 from tests.hostile.whole import counts, elsewhere
 
@@ -51,7 +52,7 @@ def beyond(homes, entry, village):
         "entry_id": Entry.record(deputy, village.user("ma"), **training).id,
         "passkey_id": Passkey.create(user=user, credential="N001", public_key="", name="手机").id,
         "role_id": Role.get(Role.user == User.get(User.login == "ma")).id,
-    }  # fmt: skip
+    } | meetings.arguments(deputy, "990102001")  # fmt: skip
 
 
 def ways(app):

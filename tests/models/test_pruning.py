@@ -10,11 +10,13 @@ from models.enrolment import Enrolment
 from models.erasure import GONE, erase
 from models.job import Job
 from models.pruning import PRUNERS, Pruning, ask_when_due, prune
+from models.reception_guest import ReceptionGuest
 from models.recording import record
 from models.retention import Retention
 from models.sign_in import SignIn
 from models.visit import Visit
 from rules.retention import RULES
+from tests.meetings import reception
 
 
 def ago(days: int):
@@ -45,6 +47,16 @@ def test_what_has_had_its_day_goes_and_the_rest_stays(village, clerk):
         "attempts": 1, "enrolments": 1, "sign-ins": 1, "jobs": 1,
     }  # fmt: skip
     assert [model.select().count() for model in (Attempt, Enrolment, SignIn, Job)] == [1, 1, 1, 2]
+
+
+def test_who_came_to_a_reception_is_forgotten_and_that_somebody_came_stays(village, clerk):
+    told = {"name": "老陈", "phone": "139", "words": "来问医保", "written_by": clerk, "reception": reception(in_days=0)}
+    for number, days in enumerate((10, 400)):
+        ReceptionGuest.create(form=str(number), written_at=ago(days), **told)
+    assert prune(clerk)["guests"] == 1
+    assert [(one.name, one.words) for one in ReceptionGuest.select().order_by(ReceptionGuest.id)] == [
+        ("老陈", "来问医保"), ("", ""),
+    ]  # fmt: skip
 
 
 def test_it_says_what_went_and_who_asked(clerk):

@@ -21,6 +21,7 @@ from models.review import Review
 from models.rule_set import RuleSet
 from models.sign_in import SignIn
 from models.visit import Visit
+from tests import meetings
 
 EVERYBODY = ("D001", "D002", "D004", "he", "chen", "sun", "ma", "lu", "qi")
 DUTIES = {"wang": {"D001", "D002", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
@@ -37,6 +38,9 @@ REACH = {
     "role_id": {"wang": {"sun"}, "liu": {"sun"}},
     "passkey_id": {"wang": {"D001"}, "liu": {"D004"}},
     "job_id": {"wang": {"chen"}, "liu": {"chen"}},
+    "reception_id": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "rule_id": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},
+    "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
 }
 NARROWER = {
     "portraits.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
@@ -70,7 +74,7 @@ def homes(village, as_, entry):
             "user_id": village.user(login).id, "role_id": village.more_of_the_same("lu", area),
             "passkey_id": Passkey.create(user=village.user(login), credential=login, public_key="", name="手机").id,
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
-        }  # fmt: skip
+        } | meetings.arguments(deputy, deputy.region_code)  # fmt: skip
     return values
 
 

@@ -1,0 +1,98 @@
+"""Receptions, as a station or the office looks through them, and as a deputy looks at their own."""
+
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import groupby
+
+from lib import clock
+from models.access import reception_rules_for, receptions_for, stations_for
+from models.deputy import Deputy
+from models.reception import Reception
+from models.reception_swap import ReceptionSwap
+from models.station import Station
+from models.user import User
+
+PAGE = 50
+NEAR = timedelta(days=7)
+TABS = ("ahead", "untold", "past")
+
+
+class ReceptionList:
+    """What a person of the office or of a station sees; `station` narrows it, if it is within reach."""
+
+    def __init__(self, viewer: User, tab: str, station_id: int | None):
+        self.viewer, self.tab = viewer, tab if tab in TABS else "ahead"
+        self.station = stations_for(viewer).where(Station.id == station_id).first() if station_id else None
+
+    @cached_property
+    def stations(self) -> list[Station]:
+        return list(stations_for(self.viewer).order_by(Station.number))
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        return {tab: self._of(tab).count() for tab in TABS}
+
+    @property
+    def pages(self) -> int:
+        return -(-self.counts[self.tab] // PAGE)
+
+    def page(self, number: int) -> list[tuple[date, list[Reception]]]:
+        """By day: what is ahead soonest first, what is over latest first."""
+        order = Reception.begins_at if self.tab == "ahead" else Reception.begins_at.desc()
+        return by_day(beside(self._of(self.tab)).order_by(order, Reception.id).paginate(number, PAGE))
+
+    @property
+    def without_rule(self) -> list[Station]:
+        """The stations for which nothing is planned by itself."""
+        ruled = {rule.station_id for rule in reception_rules_for(self.viewer) if not rule.ended_at}
+        return [station for station in self.stations if station.id not in ruled]
+
+    def _of(self, tab: str):
+        mine = receptions_for(self.viewer)
+        mine = mine.where(Reception.station == self.station) if self.station else mine
+        planned, over = Reception.state == "planned", Reception.ends_at <= clock.now()
+        return mine.where({"ahead": ~over, "untold": planned & over, "past": over & ~planned}[tab])
+
+
+class OwnReceptions:
+    """A deputy's: what they are asked to take over, what is ahead, and what they have not said yet how it went."""
+
+    def __init__(self, deputy: Deputy):
+        self.deputy = deputy
+
+    @cached_property
+    def asked(self) -> list[ReceptionSwap]:
+        return ReceptionSwap.asked_of_deputy(self.deputy)
+
+    @cached_property
+    def ahead(self) -> list[Reception]:
+        return Reception.upcoming(self.deputy, PAGE)
+
+    @property
+    def near(self) -> list[Reception]:
+        """Those of the next days, of which one is reminded."""
+        return [one for one in self.ahead if one.on <= clock.today() + NEAR]
+
+    @cached_property
+    def untold(self) -> list[Reception]:
+        over = (Reception.state == "planned") & (Reception.ends_at <= clock.now())
+        return list(beside(self._own.where(over)).order_by(Reception.begins_at.desc()).limit(PAGE))
+
+    @cached_property
+    def past(self) -> list[Reception]:
+        told = Reception.state.in_(["held", "missed", "cancelled"])
+        return list(beside(self._own.where(told)).order_by(Reception.begins_at.desc()).limit(PAGE))
+
+    @property
+    def _own(self):
+        return Reception.select().where((Reception.deputy == self.deputy) | (Reception.received_by == self.deputy))
+
+
+def beside(receptions):
+    """With the station and the deputy of each."""
+    joined = receptions.select(Reception, Station, Deputy).join(Station)
+    return joined.switch(Reception).join(Deputy, on=Reception.deputy)
+
+
+def by_day(receptions) -> list[tuple[date, list[Reception]]]:
+    return [(day, list(ones)) for day, ones in groupby(receptions, key=lambda one: one.on)]
