@@ -72,13 +72,13 @@ class Phone:
         return answer.status, json.loads(text) if answer.status == 200 else {}
 
 
-def all_flush(phones: list[Phone], meanwhile: Callable[[], None] = lambda: None) -> None:
+def all_flush(phones: list[Phone], meanwhile: Callable[[], None] = lambda: None, patience: float = 120) -> None:
     """Every phone at once, while something happens; the first failure of a phone is raised."""
     failed: list[BaseException] = []
 
     def flush(phone: Phone) -> None:
         try:
-            phone.flush()
+            phone.flush(patience)
         except BaseException as error:
             failed.append(error)
 

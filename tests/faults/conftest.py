@@ -30,7 +30,7 @@ class Web:
             [*gunicorn, "critical", "--bind", f"127.0.0.1:{self.port}", "app:create_app()"],
             env=os.environ | told | {"LIANXIN_HOME": str(self.settings["INSTANCE"])}, start_new_session=True,
         )  # fmt: skip
-        eventually(lambda: answers(self.port), 60)
+        eventually(lambda: answers(self.port), 300)
         return self
 
     def kill(self) -> None:
