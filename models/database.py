@@ -27,7 +27,7 @@ class MomentField(DateTimeField):
     """An aware UTC time in Python, a bare UTC time in the database."""
 
     def db_value(self, value):
-        return super().db_value(value.astimezone(UTC).replace(tzinfo=None) if value else value)
+        return value.astimezone(UTC).replace(tzinfo=None) if value else value
 
     def python_value(self, value):
         value = super().python_value(value)
@@ -94,7 +94,7 @@ def act(*about: str):
         claim(about)
         yield
         return
-    with db.written_to(), turn(), db.atomic(), _ending():
+    with db.written_to(), turn(), db.primary.transaction(), _ending():
         claim(about)
         yield
 

@@ -100,4 +100,5 @@ def _opened(number: int, seen_at: datetime, second_factor_at: datetime | None, *
     user = row_of(User, both[:own])
     if user.deputy_id:
         user.deputy = row_of(Deputy, both[own:])
-    return SignIn(id=number, seen_at=seen_at, second_factor_at=second_factor_at, user=user)
+    known = {"id": number, "seen_at": seen_at, "second_factor_at": second_factor_at, "user": user}
+    return SignIn(__no_default__=True, **known)

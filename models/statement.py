@@ -9,9 +9,24 @@ from functools import cache, wraps
 from itertools import count, islice
 from operator import itemgetter
 
-from peewee import ColumnBase, Field, __exception_wrapper__
+from peewee import (
+    AutoField,
+    BooleanField,
+    CharField,
+    ColumnBase,
+    Field,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    SmallIntegerField,
+    TextField,
+    __exception_wrapper__,
+)
 
 from models.database import db
+
+# what a driver takes as it is, and gives back so; peewee would look at each value once more
+PLAIN = {AutoField, CharField, IntegerField, SmallIntegerField, TextField}
 
 
 def written_once(build: Callable) -> Callable:
@@ -34,13 +49,13 @@ def insert_all(model, rows: list[dict]) -> None:
     if rows:
         insertion = _insertion(type(db.obj), model, tuple(rows[0]))
         with __exception_wrapper__:
-            db.cursor().executemany(insertion.sql, map(insertion.filled, rows))
+            db.obj.cursor().executemany(insertion.sql, map(insertion.filled, rows))
 
 
 def insert_new(model, rows: list[dict], *returning) -> list[tuple]:
     """Insert those rows whose unique key is not there yet, in one statement; these columns of them, unconverted."""
     insertion = _insertion(type(db.obj), model, tuple(rows[0]), len(rows), returning)
-    return db.execute_sql(insertion.sql, [value for row in rows for value in insertion.filled(row)]).fetchall()
+    return db.obj.execute_sql(insertion.sql, [value for row in rows for value in insertion.filled(row)]).fetchall()
 
 
 @cache
@@ -49,19 +64,29 @@ def _insertion(_kind, model, names: tuple, size: int = 1, returning: tuple = ())
     row = {model._meta.combined[name]: itemgetter(name) for name in names}
     made = {field: make for field, make in model._meta.defaults.items() if callable(make) and field not in row}
     row |= {field: lambda _row, make=make: make() for field, make in made.items()}
-    query = model.insert_many([{field: Slot(take, field.db_value) for field, take in row.items()}] * size)
+    query = model.insert_many([{field: Slot(take, field) for field, take in row.items()}] * size)
     return Statement(query.on_conflict_ignore().returning(*returning) if returning else query, size)
 
 
 class Slot(ColumnBase):
-    """Where a value comes in: `take` gets it out of all values. It is converted for the column it is compared with."""
+    """Where a value comes in: `take` gets it out of all values. It is converted for its column, or for the one it is
+    compared with."""
 
-    def __init__(self, take: Callable, convert: Callable | None = None):
-        self.take, self.convert = take, convert
+    def __init__(self, take: Callable, field: Field | None = None):
+        self.take, self.field = take, field
 
     def __sql__(self, context):
-        take, convert = self.take, self.convert or context.state.converter
-        return context.value((lambda values: convert(take(values))) if convert else take, converter=False)
+        convert = self.field.db_value if self.field else context.state.converter
+        return context.value(_converted(self.take, convert), converter=False)
+
+
+def _converted(take: Callable, convert: Callable | None) -> Callable:
+    kind = type(getattr(convert, "__self__", None))
+    if convert is None or kind in PLAIN or kind is BooleanField:
+        return take
+    if kind is ForeignKeyField:
+        return lambda values: key._pk if isinstance(key := take(values), Model) else key
+    return lambda values: convert(take(values))
 
 
 class Statement:
@@ -71,25 +96,33 @@ class Statement:
         self.sql, parameters = query.sql()
         share = parameters[: len(parameters) // rows]
         self.takes = [one if callable(one) else lambda _values, one=one: one for one in share]
-        columns = getattr(query, "selected_columns", ())
-        self.readers = [one.python_value if isinstance(one, Field) else _as_it_is for one in columns]
+        self.readers = dict(_readers(getattr(query, "selected_columns", ())))
 
     def run(self, values: list) -> list[tuple]:
-        rows = db.execute_sql(self.sql, self.filled(values)).fetchall()
-        return [tuple([read(value) for read, value in zip(self.readers, row, strict=True)]) for row in rows]
+        rows = db.obj.execute_sql(self.sql, self.filled(values)).fetchall()
+        return [self._read(row) for row in rows] if self.readers else rows
+
+    def _read(self, row: tuple) -> tuple:
+        read = list(row)
+        for place, reader in self.readers.items():
+            read[place] = reader(read[place])
+        return tuple(read)
 
     def filled(self, values: list | dict) -> list:
         return [take(values) for take in self.takes]
 
 
-def _as_it_is(value):
-    return value
+def _readers(columns: Sequence) -> Iterator[tuple[int, Callable]]:
+    """What has to be read back, by its place in the row."""
+    for place, column in enumerate(columns):
+        if isinstance(column, Field) and type(column) not in PLAIN | {ForeignKeyField}:
+            yield place, column.python_value
 
 
 def row_of(model, values: Sequence):
     """The instance that a row of all its columns makes (`model._meta.sorted_fields`), without joins."""
-    row = model(__no_default__=True, **dict(zip(model._meta.sorted_field_names, values, strict=True)))
-    row._dirty.clear()
+    row = model(__no_default__=True)
+    row.__data__.update(zip(model._meta.sorted_field_names, values, strict=True))
     return row
 
 

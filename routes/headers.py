@@ -20,6 +20,7 @@ ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Permitted-Cross-Domain-Policies": "none",
 }
+UNLESS_SAID = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
 A_YEAR = "max-age=31536000"  # without subdomains: those of a district's host may belong to somebody else
 
 
@@ -29,11 +30,13 @@ def init_app(app) -> None:
 
 def secure(response):
     headers = response.headers
-    headers.setdefault("Content-Security-Policy", POLICY)
-    headers.update(ALWAYS)
-    if request.endpoint != "static":
-        headers.setdefault("Cache-Control", "no-store")
-    elif "v" not in request.args:
+    said = {name.lower() for name, _ in headers}
+    for name in ALWAYS:
+        if name.lower() in said:
+            headers.remove(name)
+    # added all at once: to set one is to look through all the others
+    headers.extend(ALWAYS | {name: value for name, value in UNLESS_SAID.items() if name.lower() not in said})
+    if request.endpoint == "static" and "v" not in request.args:
         headers["Cache-Control"] = "no-cache"  # a module that another imports: asked for again, mostly unchanged
     if request.is_secure:
         headers["Strict-Transport-Security"] = A_YEAR

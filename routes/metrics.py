@@ -1,6 +1,7 @@
 """Figures for those who watch over an installation, as Prometheus reads them; nothing in them is about a person."""
 
 import hmac
+from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -28,6 +29,10 @@ class Meters:
         )
         self.receipts = Counter("lianxin_receipts", "Receipts given to phones.", ["state"], **kept)
         self.visits = Counter("lianxin_visits", "Visits taken in, each once.", **kept)
+        self.of_answers = cache(self._of_answers)  # few endpoints, few outcomes, and looked up for every request
+
+    def _of_answers(self, endpoint: str, status: int) -> tuple[Counter, Histogram]:
+        return self.requests.labels(endpoint, str(status)), self.seconds.labels(endpoint)
 
     @property
     def all(self) -> list:
@@ -39,10 +44,9 @@ def init_app(app) -> None:
 
 
 def count_request(status: int, seconds: float) -> None:
-    counted = current_app.extensions["meters"]
-    endpoint = request.endpoint or "none"
-    counted.requests.labels(endpoint, str(status)).inc()
-    counted.seconds.labels(endpoint).observe(seconds)
+    requests, times = current_app.extensions["meters"].of_answers(request.endpoint or "none", status)
+    requests.inc()
+    times.observe(seconds)
 
 
 def count_receipts(receipts) -> None:
