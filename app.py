@@ -16,7 +16,7 @@ from models import backup, database, sealed, upload
 from models.job import Job
 from models.sign_in import SignIn
 from models.site import Site
-from routes import addresses, bodies, dress, gate, headers, journal, languages, limits, metrics, replica
+from routes import addresses, bodies, drawings, dress, gate, headers, journal, languages, limits, metrics, replica
 from routes.errors import register_errors
 
 login, csrf, compress = LoginManager(), CSRFProtect(), Compress()
@@ -41,6 +41,7 @@ def create_app(**overrides) -> Flask:
     replica.init_app(app)
     headers.init_app(app)
     dress.init_app(app)
+    drawings.init_app(app)
     register_errors(app)
     register_routes(app)
     cli.init_app(app)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import config
-from demo import decisions, history, rhythm, sheets
+from demo import decisions, history, papers, rhythm, sheets
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
@@ -50,6 +50,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     clerk = User.get(User.login == CLERK)
     history.play(year, clerk)
     decisions.decide(clerk, rhythm.at(anchor, 0))
+    papers.make(clerk, anchor)
     return introduce(district, year, anchor)
 
 

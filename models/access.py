@@ -11,6 +11,7 @@ from peewee import JOIN, Expression, Value
 from lib import clock
 from models.area import Area, Assignment
 from models.audit import Audit
+from models.certificate import Certificate
 from models.code import Code
 from models.deputy import Deputy
 from models.group import Group, Membership
@@ -57,6 +58,30 @@ def record_books_for(user: User):
     return Deputy.select().where(
         (Deputy.id == user.deputy_id) | _in_regions(Deputy.region, user, "office", "administrator")
     )
+
+
+def printed_deputies_for(user: User, roles: frozenset):
+    """Of whom a person may print what these roles may print: a deputy their own, a station those on its ground."""
+    on_the_ground = Assignment.select(Assignment.deputy).join(Area).where(
+        Assignment.open_on(clock.today()), _in_regions(Area.region, user, "station")
+    )
+    return Deputy.select().where(
+        ((Deputy.id == user.deputy_id) if "deputy" in roles else NOTHING)
+        | (Deputy.id.in_(on_the_ground) if "station" in roles else NOTHING)
+        | _in_regions(Deputy.region, user, "office", "administrator")
+    )
+
+
+def certificates_for(user: User):
+    """The certificates an office may end: of the deputies of its regions."""
+    return Certificate.select(Certificate, Deputy).join(Deputy).where(
+        _in_regions(Deputy.region, user, "office", "administrator")
+    )
+
+
+def office_regions_for(user: User):
+    """The regions for which a person writes as the office."""
+    return Region.select().where(_in_regions(Region.code, user, "office", "administrator")).order_by(Region.code)
 
 
 def groups_for(user: User):

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from models.area import Area, Assignment
 from models.deputy import Deputy
+from models.household import Household
 from models.mandate import Mandate
 from models.seen_visit import SeenVisit, seen_by, visits_of
 from models.user import User
@@ -32,6 +33,22 @@ class RecordBook:
         """Month → its visits; months without any are left out."""
         by_month = groupby(self.visits, key=lambda seen: seen.visit.visited_on.month)
         return [(month, list(visits)) for month, visits in by_month]
+
+    @property
+    def households(self) -> list[tuple[Household, list[SeenVisit]]]:
+        """Each household that these eyes may see, in the order of areas and doors, with its visits."""
+        known = {seen.household.id: seen.household for seen in self.visits if seen.household}
+        found: dict[int, list[SeenVisit]] = {number: [] for number in known}
+        for seen in self.visits:
+            if seen.household:
+                found[seen.household.id].append(seen)
+        homes = sorted(known.values(), key=lambda home: (home.area_id, home.number))
+        return [(home, found[home.id]) for home in homes]
+
+    @property
+    def homes(self) -> int:
+        """In how many of its lines a household can be seen."""
+        return sum(seen.household is not None for seen in self.visits)
 
     @cached_property
     def mandates(self) -> list[Mandate]:

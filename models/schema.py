@@ -4,6 +4,7 @@ from models.area import Area, Assignment
 from models.attempt import Attempt
 from models.audit import Audit, Checkpoint
 from models.authenticator import Authenticator
+from models.certificate import Certificate
 from models.challenge import Challenge
 from models.code import Code
 from models.deputy import Deputy
@@ -15,6 +16,7 @@ from models.holiday import Holiday
 from models.household import Household, HouseholdKind
 from models.installation import Installation
 from models.job import Job
+from models.letter_text import LetterText
 from models.mandate import Mandate
 from models.opinion import Opinion
 from models.opinion_limits import OpinionLimits
@@ -41,5 +43,6 @@ TABLES = [
     Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Unit, User, Role, Household, HouseholdKind,
     SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
     Code, Visit, Companion, Entry, Holiday, OpinionLimits, Opinion, OpinionStep, Duty, Review, RuleSet, Job, Retention,
-    Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Installation,
+    Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Certificate,
+    LetterText, Installation,
 ]  # fmt: skip

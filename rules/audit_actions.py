@@ -45,6 +45,10 @@ _CHANGES = {
     "retention.set": N_("改了信息保留多久"),
     "portrait.changed": N_("换了代表的照片"),
     "portrait.removed": N_("撤下了代表的照片"),
+    "certificate.issued": N_("发了一张代表证"),
+    "certificate.replaced": N_("换了一张代表证"),
+    "certificate.taken-back": N_("收回了一张代表证"),
+    "letter.written": N_("改了公开信"),
     "entry.recorded": N_("补录了一条履职"),
     "entry.withdrawn": N_("撤回了补录的履职"),
     "review.accepted": N_("认可了一次走访"),
@@ -80,7 +84,7 @@ _EXPORTS = {
     "import.fetched": N_("下载了标记好的台账"),
     "score-table.exported": N_("导出了积分表"),
 }
-_PRINTS = {"codes.printed": N_("打印了连心码")}
+_PRINTS = {"codes.printed": N_("打印了连心码"), "paper.printed": N_("打印了代表的证、卡、信、册或公示栏")}
 _PERMISSIONS = {
     "enrolment.issued": N_("发了一张登录码"),
     "password.set": N_("设了新密码"),

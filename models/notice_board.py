@@ -1,0 +1,32 @@
+"""The notice board (公示栏) of an area: its deputies, where and when they can be met, and nothing of any household."""
+
+from functools import cached_property
+
+from models.area import Area
+from models.contact_card import ContactCard
+
+MOST_FACES = 6
+
+
+class NoticeBoard:
+    def __init__(self, area: Area):
+        self.area = area
+
+    @cached_property
+    def cards(self) -> list[ContactCard]:
+        return ContactCard.of_area(self.area)
+
+    @property
+    def faces(self) -> list[ContactCard]:
+        """Those for whom there is room; the others are found behind the code."""
+        return self.cards[:MOST_FACES]
+
+    @property
+    def more(self) -> int:
+        return len(self.cards) - len(self.faces)
+
+    @property
+    def receptions(self) -> list[tuple[str, str]]:
+        """(when, where) of meeting the deputies in person: what the station says of itself."""
+        station = self.area.station
+        return [(station.opening_hours, station.name)] if station and station.opening_hours else []
