@@ -1,4 +1,4 @@
-"""What the office has made for print: certificates for all, one replaced, one taken back; two versions of the letter."""
+"""What the office made for print: certificates for all, one replaced, one taken back; the letter, in two versions."""
 
 from datetime import date, timedelta
 

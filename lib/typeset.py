@@ -4,6 +4,8 @@ import subprocess
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
+from io import BytesIO
+from mimetypes import guess_type
 
 from lib.card_sheet import font_file
 
@@ -29,8 +31,6 @@ def write(path, documents: Iterable[str], read: Callable[[str], bytes], progress
 
 
 def _printed(document: str, fetcher):
-    from io import BytesIO
-
     return BytesIO(_engine().HTML(string=document, base_url=BASE, url_fetcher=fetcher).write_pdf())
 
 
@@ -48,8 +48,9 @@ def _fetcher(read: Callable[[str], bytes]):
 
     class Fetcher(urls.URLFetcher):
         def fetch(self, url, headers=None):
-            address = url.removeprefix(BASE).split("?")[0]
-            return urls.URLFetcherResponse(url, read(f"/{address.lstrip('/')}"))
+            address = "/" + url.removeprefix(BASE).split("?")[0].lstrip("/")
+            kind = guess_type(address)[0] or "application/octet-stream"
+            return urls.URLFetcherResponse(url, read(address), {"Content-Type": kind})
 
     return Fetcher()
 

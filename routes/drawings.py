@@ -31,6 +31,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(phone)
     app.add_template_filter(full_day)
     app.add_template_filter(full_moment)
+    app.add_template_filter(areas_now)
     open_press(Drawings(app))
 
 
@@ -149,3 +150,8 @@ def full_day(value) -> str:
 def full_moment(value) -> str:
     """2026年11月22日 09:05"""
     return format_datetime(value, gettext("y年M月d日 HH:mm"))
+
+
+def areas_now(deputy: Deputy) -> list[Area]:
+    """The areas that a deputy answers for today."""
+    return ContactCard(deputy).areas

@@ -19,7 +19,7 @@ from routes.addresses import base_url
 from routes.drawings import drawing, sheets_of
 from routes.forms import number
 from routes.years import chosen_year
-from rules.papers import PAPERS, SIZES, size_for
+from rules.papers import PAPERS, size_for
 
 pages = Blueprint("prints", __name__, url_prefix="/prints")
 
@@ -30,7 +30,7 @@ def index():
     areas = list(areas_for(current_user).order_by(Area.number))
     area = next((one for one in areas if one.id == request.args.get("area", type=number)), areas[0] if areas else None)
     shown = [(paper, miniature(paper, area)) for paper in printable()] if area else []
-    parts = {"area": area, "shown": shown, "papers": PAPERS, "sizes": SIZES, "missing": missing(shown)}
+    parts = {"area": area, "shown": shown, "papers": PAPERS, "missing": missing(shown)}
     if request.headers.get("HX-Request-Type") == "partial":
         return render_template("prints/gallery.html", **parts)
     groups = list(groups_for(current_user).order_by(Group.number))
@@ -100,7 +100,7 @@ def shown_as(order: Order, subjects: list, about, name: str):
     with act():
         Audit.note(current_user, "paper.printed", about, count=0, detail=f"{order.paper} {len(subjects)}")
     return render_template(
-        "prints/show.html", order=order, drawn=drawn, name=name, paper=PAPERS[order.paper], sizes=SIZES,
+        "prints/show.html", order=order, drawn=drawn, name=name, paper=PAPERS[order.paper],
         sheets=sheets_of(order), missing=typeset.undrawable(str(drawn)), subjects=subjects,
     )  # fmt: skip
 

@@ -25,7 +25,6 @@ PAPERS = {
     ),
     "notice-board": Paper(N_("公示栏"), "area", N_("贴在小区门口的大海报，远远就能扫。"), ("a3", "a2")),
 }
-SIZES = {"a5": N_("A5"), "a4": N_("A4"), "a3": N_("A3"), "a2": N_("A2")}
 
 
 def size_for(paper: str, wish: str) -> str:

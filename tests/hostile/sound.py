@@ -33,6 +33,11 @@ FORMS = {
     "reception_rules.plan": {"months": "1"},
     "reception_swaps.create": {"reception": "reception_id", "deputy": "2", "word": "要开会"},
     "reception_swaps.answer": {"answer": "yes"},
+    "certificates.replace": {"reason": "掉了"},
+    "certificates.take_back": {"reason": "走了"},
+    "letters.create": {"region": "990101", "title": "一封信", "body": "您好"},
+    "letters.preview": {"region": "990101", "title": "一封信", "body": "您好"},
+    "prints.create": {"paper": "notice-board", "area": "area_id", "size": "a2"},
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from flask import url_for
 from lib import clock
 from models.acts import ACTS, PUBLIC
 from models.area import Area, Assignment
+from models.certificate import Certificate
 from models.code import Code
 from models.database import act
 from models.deputy import Deputy
@@ -49,6 +50,7 @@ def beyond(homes, entry, village):
         "deputy_id": deputy.id, "visit_id": visit.id, "review_id": Review.get(Review.visit == visit).id,
         "household_id": home.id, "area_id": area.id, "code_id": Code.current(home).id, "user_id": user.id,
         "sign_in_id": signed_in.sign_in.id, "job_id": Job.ask("nothing", village.user("ma")).id,
+        "certificate_id": Certificate.issue(deputy, village.user("ma")).id,
         "entry_id": Entry.record(deputy, village.user("ma"), **training).id,
         "passkey_id": Passkey.create(user=user, credential="N001", public_key="", name="手机").id,
         "role_id": Role.get(Role.user == User.get(User.login == "ma")).id,

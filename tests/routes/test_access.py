@@ -12,6 +12,7 @@ from flask import url_for
 from lib import clock
 from models.acts import ACTS, PUBLIC, may
 from models.area import Area
+from models.certificate import Certificate
 from models.code import Code
 from models.entry import Entry
 from models.job import Job
@@ -37,6 +38,7 @@ REACH = {
     "user_id": {"wang": {"sun", "lu"}, "liu": {"sun", "lu"}},
     "role_id": {"wang": {"sun"}, "liu": {"sun"}},
     "passkey_id": {"wang": {"D001"}, "liu": {"D004"}},
+    "certificate_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "job_id": {"wang": {"chen"}, "liu": {"chen"}},
     "reception_id": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "rule_id": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},
@@ -45,6 +47,7 @@ REACH = {
 NARROWER = {
     "portraits.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "portraits.remove": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "prints.deputy": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},  # a contact card
     "visits.contest": {"wang": {"D001"}, "liu": {"D004"}},  # a deputy's own visit, and nobody else's
     "visits.hand_over": {"wang": {"D001"}, "liu": {"D004"}},
     "record_books.show": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},  # no leader's business
@@ -73,6 +76,7 @@ def homes(village, as_, entry):
             "sign_in_id": SignIn.get(SignIn.user == village.user(login)).id, "job_id": job.id,
             "user_id": village.user(login).id, "role_id": village.more_of_the_same("lu", area),
             "passkey_id": Passkey.create(user=village.user(login), credential=login, public_key="", name="手机").id,
+            "certificate_id": Certificate.issue(deputy, village.user("chen")).id, "paper": "contact-card",
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         } | meetings.arguments(deputy, deputy.region_code)  # fmt: skip
     return values
