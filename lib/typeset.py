@@ -1,5 +1,6 @@
 """HTML made into one PDF, as a browser prints it, and which characters no font of this machine can draw."""
 
+import logging
 import subprocess
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -40,6 +41,7 @@ def _engine():
     except OSError as error:
         packages = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         raise EngineMissingError(f"apt install {packages} ({error})") from error
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # what only browsers need of a style sheet is no news
     return weasyprint
 
 

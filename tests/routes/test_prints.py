@@ -11,8 +11,11 @@ from models.job import Job
 from rules.papers import PAPERS
 
 DRAWN = {
-    "certificate": "pass-front", "contact-card": "name-card-code", "letter": "letter-text", "notice-board": "board-code",
-}  # fmt: skip
+    "certificate": "pass-front",
+    "contact-card": "name-card-code",
+    "letter": "letter-text",
+    "notice-board": "board-code",
+}
 
 
 def area(number="Q1"):
@@ -30,7 +33,9 @@ def ask(browser, paper, **about):
 
 
 def words_in(job):
-    return subprocess.run(["pdftotext", job.file, "-"], capture_output=True, text=True, check=True).stdout
+    """All of them, without the space that wide type leaves between characters."""
+    text = subprocess.run(["pdftotext", job.file, "-"], capture_output=True, text=True, check=True).stdout
+    return "".join(text.split())
 
 
 def test_the_clerk_sees_each_thing_small_before_printing(as_, certified):
