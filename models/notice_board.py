@@ -4,8 +4,9 @@ from functools import cached_property
 
 from models.area import Area
 from models.contact_card import ContactCard
+from models.reception import Reception
 
-MOST_FACES = 6
+MOST_FACES, MOST_RECEPTIONS = 6, 3
 
 
 class NoticeBoard:
@@ -25,8 +26,7 @@ class NoticeBoard:
     def more(self) -> int:
         return len(self.cards) - len(self.faces)
 
-    @property
-    def receptions(self) -> list[tuple[str, str]]:
-        """(when, where) of meeting the deputies in person: what the station says of itself."""
-        station = self.area.station
-        return [(station.opening_hours, station.name)] if station and station.opening_hours else []
+    @cached_property
+    def receptions(self) -> list[Reception]:
+        """The next receptions at the area's station."""
+        return Reception.upcoming(self.area.station, MOST_RECEPTIONS) if self.area.station else []

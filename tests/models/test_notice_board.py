@@ -1,17 +1,30 @@
-from datetime import date
+from datetime import date, timedelta
 
+from lib import clock
 from models.area import Area, Assignment
+from models.database import act
 from models.deputy import Deputy
 from models.notice_board import MOST_FACES, NoticeBoard
+from models.reception import Reception
+from models.station import Station
 
 
 def board(number="Q1"):
     return NoticeBoard(Area.get(Area.number == number))
 
 
-def test_it_names_the_deputies_and_when_the_station_is_open(village):
+def test_it_names_the_deputies_who_answer_for_the_area(village):
     assert [card.deputy.name for card in board().faces] == ["王秀英", "张国庆"]
-    assert board().receptions == [("周五 9:00", "青山社区代表工作站")]
+
+
+def test_the_next_receptions_of_its_station_stand_on_it(village):
+    for days in (1, 2, 3, 4):
+        begins_at = clock.now() + timedelta(days)
+        with act():
+            Reception.place(
+                Station.get(), village.deputy("王秀英"), begins_at, begins_at + timedelta(hours=2), village.user("chen")
+            )
+    assert [one.on for one in board().receptions] == [clock.today() + timedelta(days) for days in (1, 2, 3)]
 
 
 def test_an_area_without_a_station_promises_no_hours(village):
