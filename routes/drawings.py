@@ -31,7 +31,6 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(phone)
     app.add_template_filter(full_day)
     app.add_template_filter(full_moment)
-    app.add_template_filter(clock_time)
     app.add_template_filter(areas_now)
     open_press(Drawings(app))
 
@@ -156,8 +155,3 @@ def full_moment(value) -> str:
 def areas_now(deputy: Deputy) -> list[Area]:
     """The areas that a deputy answers for today."""
     return ContactCard(deputy).areas
-
-
-def clock_time(value) -> str:
-    """09:05"""
-    return format_datetime(value, "HH:mm")
