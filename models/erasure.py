@@ -10,6 +10,8 @@ from models.code import Code
 from models.database import act
 from models.duty import Duty
 from models.household import Household, HouseholdKind
+from models.opinion import Opinion
+from models.opinion_photo import remove_photos
 from models.review import Review
 from models.user import User
 from models.visit import Visit
@@ -37,6 +39,7 @@ def erase(household: Household, by: User, why: str) -> bool:
         _revoke_codes(household, by)
         erase_words(visits)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)
+    remove_photos(Opinion.select(Opinion.id).where(Opinion.household == household))
     return True
 
 

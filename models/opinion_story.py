@@ -41,17 +41,22 @@ class OpinionStory:
     @property
     def events(self) -> list[Event]:
         """Oldest first. Of the one it was merged into, only what the office and the unit did since."""
-        own = [self._event(step) for step in self.opinion.steps if step.step in STEPS]
-        if self.told is self.opinion:
-            return own
-        theirs = [step for step in self.told.steps if step.step in ("assign", "take_up", "answer", "close")]
-        return own + [self._event(step) for step in theirs if step.at >= own[-1].at]
+        own = [step for step in self.opinion.steps if step.step in STEPS]
+        if self.told is not self.opinion:
+            theirs = [step for step in self.told.steps if step.step in ("assign", "take_up", "answer", "close")]
+            own += [step for step in theirs if step.at >= own[-1].at]
+        return self._told(own)
 
-    def _event(self, step: OpinionStep) -> Event:
-        day = date.fromisoformat(step.detail) if step.step == "assign" else None
-        unit = step.unit.name if step.unit else ""
-        word = step.word if step.step in FOR_ITS_EYES else ""
-        return Event(STEPS[step.step], step.detail if step.step == "sort" else "", unit, day, word, step.at)
+    def _told(self, steps: list[OpinionStep]) -> list[Event]:
+        """Each with the unit that had it then. The answer that holds stands on the page by itself."""
+        unit, events = "", []
+        for step in steps:
+            unit = step.unit.name if step.unit else unit
+            day = date.fromisoformat(step.detail) if step.step == "assign" else None
+            kind = step.detail if step.step == "sort" else ""
+            word = step.word if step.step in FOR_ITS_EYES and step.word != self.answer else ""
+            events.append(Event(STEPS[step.step], kind, unit, day, word, step.at))
+        return events
 
     @property
     def answer(self) -> str:

@@ -14,7 +14,8 @@ from models.enrolment import Enrolment
 from models.erasure import GONE, erase_words
 from models.household import Household
 from models.job import Job, work
-from models.opinion_photo import remove_old_photos
+from models.opinion import Opinion
+from models.opinion_photo import remove_old_photos, remove_photos
 from models.reception_guest import ReceptionGuest
 from models.retention import Retention
 from models.review import Review
@@ -102,8 +103,9 @@ def _prune_words(before: datetime) -> int:
 
 
 def _prune_late_words(_before: datetime) -> int:
-    """What a phone sent when its household had been erased already."""
+    """What a phone sent when its household had been erased already, and photos that were left lying then."""
     erased = Household.select(Household.id).where(Household.erased_at.is_null(False))
+    remove_photos(Opinion.select(Opinion.id).where(Opinion.household.in_(erased)))
     return _erase_words(lambda: Visit.household.in_(erased))
 
 

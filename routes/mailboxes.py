@@ -1,8 +1,6 @@
 """Mailboxes (意见箱): what a household has to say, sent from the public page of an area or a deputy, or typed in by the
 station; and what became of it, as far as that is public. Nothing here knows from whose door a visitor came."""
 
-from types import SimpleNamespace
-
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
@@ -16,7 +14,6 @@ from models.household import Household
 from models.household_search import HouseholdSearch
 from models.mailbox import Mailbox, published_in
 from models.opinion import Opinion
-from models.retention import Retention
 from routes import limits
 from routes.addresses import base_url
 from routes.bodies import takes
@@ -67,18 +64,10 @@ def taken_in(box: Mailbox):
 
 
 def asked(box: Mailbox, form: MailboxForm = EMPTY, errors: dict[str, str] | None = None) -> str:
-    days = Retention.days_now()
     return render_template(
         "mailboxes/show.html", box=box, form=form, errors=told(errors or {}), key=key_of_form(), most=PHOTOS,
         chosen=request.form.get("area", type=number), action=request.path,
-        terms=SimpleNamespace(words=span(days.get("opinions", days["words"])), photos=span(days["opinion-photos"])),
     )  # fmt: skip
-
-
-def span(days: int) -> str:
-    """Days as one would say them."""
-    years, rest = divmod(days, 365)
-    return gettext("%(count)s 天", count=days) if rest else gettext("%(count)s 年", count=years)
 
 
 def handed_out(opinion: Opinion):

@@ -109,6 +109,25 @@ def test_it_tells_the_way_in_plain_words_without_anybodys_name(holder, answered)
     assert not [words for words in ("郑工", "陈敏", "内部的话", "13900000000", "李大妈") if words in page]
 
 
+def test_the_answer_that_holds_stands_there_once_and_an_earlier_one_among_the_steps(holder, answered, clerk):
+    browser = holder(answered)
+    assert page_of(browser, answered).count("灯换好了") == 1
+    judge(browser, answered, "0")
+    assert page_of(browser, answered).count("灯换好了") == 1
+    Opinion.get_by_id(answered.id).answer(clerk, "开关也换了", "solved")
+
+    page = page_of(browser, answered)
+    assert (page.count("灯换好了"), page.count("开关也换了")) == (1, 1)
+
+
+def test_each_unit_is_named_by_its_own_steps(holder, said, clerk, unit):
+    said.sort(clerk, "utilities")
+    said.assign(clerk, unit)
+    said.take_up(clerk)
+
+    assert "城管局接下了" in page_of(holder(said), said)
+
+
 def test_to_have_read_the_answer_is_to_have_been_told(holder, answered):
     page_of(holder(answered), answered)
 

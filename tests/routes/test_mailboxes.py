@@ -250,7 +250,7 @@ def test_a_deputy_who_answers_for_no_area_has_no_mailbox(visitor, wang):
 def test_the_form_says_what_becomes_of_what_one_writes(visitor, village):
     page = visitor.get(box_of()).text
 
-    assert all(word in page for word in ("谁收", "做什么", "留什么", "留多久", "您可以"))
+    assert all(word in page for word in ("只用来", "看得到的只有", "到期删去", "隐私说明", "要删除"))
 
 
 def test_everybody_reads_what_a_person_made_public_and_nothing_else(visitor, village):

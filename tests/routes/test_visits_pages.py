@@ -1,6 +1,7 @@
 import pytest
 
 from models.audit import Audit
+from models.opinion import Opinion
 from models.review import Review
 
 
@@ -116,3 +117,34 @@ def test_a_look_at_a_home_is_noted(as_, visited, village):
 
     look = Audit.get(Audit.action == "visit.looked")
     assert (look.user.login, look.subject_id) == ("chen", village.household("李建国家").id)
+
+
+def test_what_was_heard_is_handed_over_once_and_its_way_is_seen_on_the_page(as_, visited, village):
+    visit = visited("王秀英", "李建国家", "2026-05-03", heard="楼道灯坏了")
+    assert "交办公室办" in page(as_("D001"), visit).text
+    for _ in range(2):
+        as_("D001").post(f"/visits/{visit.id}/opinion")
+    opinion = Opinion.get()
+    opinion.sort(village.user("chen"), "utilities")
+    opinion.answer(village.user("chen"), "灯换好了", "solved")
+
+    text = page(as_("D001"), visit).text
+    assert opinion.number in text and "待告知" in text and "灯换好了" in text
+    assert "交办公室办" not in text
+
+
+def test_only_who_heard_it_hands_it_over(as_, visited, village):
+    visit = visited("王秀英", "李建国家", "2026-05-03", heard="路灯坏了", companions=[village.deputy("张国庆").id])
+
+    assert "交办公室办" not in page(as_("D002"), visit).text
+    assert as_("D002").post(f"/visits/{visit.id}/opinion").status_code == 404
+    assert as_("chen").post(f"/visits/{visit.id}/opinion").status_code == 403
+    assert Opinion.select().count() == 0
+
+
+def test_where_nothing_was_heard_there_is_nothing_to_hand_over(as_, visited):
+    visit = visited("王秀英", "李建国家", "2026-05-03", done="送了药")
+
+    assert "交办公室办" not in page(as_("D001"), visit).text
+    as_("D001").post(f"/visits/{visit.id}/opinion")
+    assert Opinion.select().count() == 0
