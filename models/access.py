@@ -6,7 +6,7 @@ A route reaches rows only through these. Out of a person's reach is as if it wer
 from functools import reduce
 from operator import or_
 
-from peewee import JOIN, Expression, Value
+from peewee import JOIN, Expression, Value, fn
 
 from lib import clock
 from models.area import Area, Assignment
@@ -20,7 +20,7 @@ from models.opinion import Opinion
 from models.reception import Reception
 from models.reception_rule import ReceptionRule
 from models.reception_swap import ReceptionSwap
-from models.region import Region, within
+from models.region import DISTRICT, Region, within
 from models.review import Review
 from models.station import Station
 from models.unit import Unit
@@ -160,6 +160,16 @@ def units_for(user: User):
     return Unit.select().where(_in_regions(Unit.region, user, "office", "administrator"))
 
 
+def regions_of_office(user: User):
+    """The regions of which the user is the office."""
+    return Region.select().where(_in_regions(Region.code, user, "office", "administrator")).order_by(Region.code)
+
+
+def districts_of_office(user: User) -> list[Region]:
+    """The districts of which the user is the office: what holds for a whole district is for these to set."""
+    return list(regions_of_office(user).where(fn.LENGTH(Region.code) == DISTRICT))
+
+
 def reviews_for(user: User):
     """The doubts a clerk may decide: about visits of the deputies of their regions."""
     return (
@@ -169,11 +179,13 @@ def reviews_for(user: User):
 
 
 def accounts_for(user: User):
-    """The accounts whose sign-ins one may take back: one's own, an office's deputies, an administrator's everybody."""
+    """The accounts whose sign-ins one may take back: one's own, those of an office's deputies and units, an
+    administrator's everybody."""
     deputies = Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, "office"))
     return User.select().where(
         (User.id == user.id)
         | User.deputy.in_(deputies)
+        | User.unit.in_(units_for(user).select(Unit.id))
         | User.id.in_(_people_in_regions(user, "administrator", "security").select(User.id))
     )
 
@@ -184,10 +196,11 @@ def people_for(user: User):
 
 
 def _people_in_regions(user: User, *roles: str):
-    """Who holds a role, or is a deputy, in what the user holds one of these roles for."""
+    """Who holds a role, is a deputy, or of a unit, in what the user holds one of these roles for."""
     staff = Role.select(Role.user).where(_in_regions(Role.region, user, *roles))
     deputies = Deputy.select(Deputy.id).where(_in_regions(Deputy.region, user, *roles))
-    return User.select().where(User.id.in_(staff) | User.deputy.in_(deputies))
+    units = Unit.select(Unit.id).where(_in_regions(Unit.region, user, *roles))
+    return User.select().where(User.id.in_(staff) | User.deputy.in_(deputies) | User.unit.in_(units))
 
 
 def regions_ruled_by(user: User):

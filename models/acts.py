@@ -11,6 +11,7 @@ SECURITY = frozenset({"security"})
 AUDITOR = frozenset({"auditor"})
 SCORES = OFFICE | {"leader"}
 GROUND = OFFICE | {"station"}
+HANDLERS = GROUND | {"deputy", "unit"}
 
 ACTS: dict[str, frozenset] = {
     "static": PUBLIC,
@@ -67,6 +68,20 @@ ACTS: dict[str, frozenset] = {
     "reviews.index": OFFICE,
     "reviews.show": OFFICE,
     "reviews.decide": OFFICE,
+    "opinions.index": HANDLERS,
+    "opinions.show": HANDLERS,
+    "opinions.take": HANDLERS,
+    "units.index": OFFICE,
+    "units.create": OFFICE,
+    "units.show": OFFICE,
+    "units.admit": OFFICE,
+    "units.close": OFFICE,
+    "units.reopen": OFFICE,
+    "holidays.index": OFFICE,
+    "holidays.adopt": OFFICE,
+    "holidays.create": OFFICE,
+    "holidays.destroy": OFFICE,
+    "holidays.limit": OFFICE,
     "areas.index": GROUND,
     "areas.show": GROUND,
     "deputies.index": OFFICE,

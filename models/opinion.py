@@ -76,8 +76,11 @@ class Opinion(Row):
     def register(cls, text: str, source: str, area: Area | None, *, by: User | None = None, **facts) -> "Opinion":
         """A new one with its number and code; source: mailbox, visit, reception or station.
 
-        `facts`: household, visit, reception, name, phone, call_back, deputy. Without an area a deputy says whose it is.
+        `facts`: household, visit, reception, name, phone, call_back, deputy. Without an area a deputy says whose it is;
+        what was heard on a visit is its recorder's.
         """
+        if facts.get("visit"):
+            facts["deputy"] = facts.get("deputy") or facts["visit"].deputy
         place = area or facts["deputy"]
         reception = facts.pop("reception", None)
         return registered(

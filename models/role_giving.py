@@ -43,8 +43,8 @@ def rows_of(user: User) -> list[Role]:
 
 
 def held_by(users: list[User]) -> dict[int, list[str]]:
-    """User → roles, each once; a deputy is one too."""
-    held = {user.id: ["deputy"] if user.deputy_id else [] for user in users}
+    """User → roles, each once; to be a deputy, or of a unit, is one too."""
+    held = {user.id: ["deputy"] * bool(user.deputy_id) + ["unit"] * bool(user.unit_id) for user in users}
     for row in Role.select().where(Role.user.in_(list(held))).order_by(Role.id):
         held[row.user_id] = list(dict.fromkeys([*held[row.user_id], row.role]))
     return held

@@ -17,6 +17,7 @@ from models.access import reviews_for
 from models.installation import Installation
 from models.job import Job
 from models.job_list import ended_for
+from models.opinion_list import count_waiting
 from models.review import Review
 from routes.addresses import same_page
 from routes.languages import chosen_locale
@@ -44,7 +45,9 @@ def everywhere() -> dict:
         "look": look(),
         "demo": Installation.here().demo,
         "asset_version": asset_version(),
-        "todo": SimpleNamespace(reviews=open_reviews(viewer), jobs=ended_jobs(viewer)),
+        "todo": SimpleNamespace(
+            reviews=open_reviews(viewer), opinions=waiting_opinions(viewer), jobs=ended_jobs(viewer)
+        ),
     }
 
 
@@ -61,6 +64,12 @@ def open_reviews(viewer) -> int:
     if not viewer or not viewer.is_office:
         return 0
     return reviews_for(viewer).where(Review.decided_at.is_null()).count()
+
+
+def waiting_opinions(viewer) -> int:
+    """Of the opinions, those whose next step is the viewer's."""
+    handles = viewer and (viewer.is_office or viewer.is_station or viewer.is_unit)
+    return count_waiting(viewer) if handles else 0
 
 
 def ended_jobs(viewer) -> list[Job]:

@@ -6,7 +6,7 @@ pages = Blueprint("homes", __name__)
 
 @pages.get("/")
 def show():
-    """Everybody's first page: the day for a deputy, the scores for the office, the log for an auditor."""
+    """Everybody's first page: a deputy's day, the office's scores, a unit's work, an auditor's log."""
     if not current_user.is_authenticated:
         return redirect(url_for("sign_ins.new"))
     if current_user.deputy_id:
@@ -17,6 +17,8 @@ def show():
 def first_page(user) -> str:
     if user.is_office:
         return "score_tables.index"
+    if user.is_unit:
+        return "opinions.index"
     if user.is_station:
         return "codes.index"
     return "audits.index" if user.is_auditor else "accounts.index" if user.is_security else "profiles.mine"

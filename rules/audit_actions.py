@@ -33,6 +33,8 @@ _LOOKS = {
     "archive.looked": N_("看了履职档案"),
     "item.looked": N_("看了得分的来源"),
     "record-book.looked": N_("看了走访记载册"),
+    "opinion.looked": N_("看了一条意见"),
+    "opinions.listed": N_("看了意见的名单"),
     "audit.looked": N_("查看了审计记录"),
     "reception.looked": N_("看了接待时来过的人"),
     "access.refused": N_("想看不归自己的"),

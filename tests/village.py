@@ -2,6 +2,7 @@
 
 Wang and Zhang answer for Qingshan 1 together (Zhang leads their group), Zhou for Qingshan 2, Liu for Qiaobian across
 the river; Qiaobian 2 has nobody. Chen is the office's clerk, He keeps the station, Ma is the clerk of another district.
+Zheng is of a handling unit, the bureau that mends the streets.
 Sun is the administrator of people, Lu of security, Qi of the audit log. Everybody's password is PASSWORD.
 """
 
@@ -16,6 +17,7 @@ from models.household import Household, HouseholdKind
 from models.mandate import Mandate
 from models.region import Region
 from models.station import Station
+from models.unit import Unit
 from models.user import Role, User, hasher
 from rules.words import MUST_VISIT_KINDS
 
@@ -49,6 +51,7 @@ STAFF = {
     "lu": ("鲁安", "security", "990101"),
     "qi": ("齐明", "auditor", "990101"),
 }
+UNITS = {"cg": ("郑工", "城管局", "990101")}
 
 
 def settle() -> None:
@@ -69,6 +72,8 @@ def settle() -> None:
             elect(number, *row)
         for login, (name, role, region) in STAFF.items():
             Role.create(user=give_account(login, name), role=role, region=region)
+        for login, (name, unit, region) in UNITS.items():
+            give_account(login, name, unit=Unit.create(name=unit, region=region))
 
 
 def found_area(number: str, name: str, region: str, station) -> None:
@@ -93,8 +98,8 @@ def elect(number, name, initials, region, group, role, area) -> None:
     give_account(number, name, deputy)
 
 
-def give_account(login: str, name: str, deputy: Deputy | None = None) -> User:
-    return User.create(login=login, name=name, deputy=deputy, password=hashed())
+def give_account(login: str, name: str, deputy: Deputy | None = None, unit: Unit | None = None) -> User:
+    return User.create(login=login, name=name, deputy=deputy, unit=unit, password=hashed())
 
 
 def hashed(kept=[]) -> str:  # noqa: B006 - one hash serves the whole cast

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from models import database
 from models.area import Area
-from models.database import act
 from models.duty import Duty
 from models.holiday import Holiday
 from models.opinion import Opinion
@@ -16,7 +15,6 @@ from models.opinion_limits import OpinionLimits
 from models.opinion_step import roles_of
 from models.opinion_taking import take
 from models.unit import Unit
-from models.user import User
 from rules.holidays import Day
 from rules.opinion import Overtaken, StepError, replay
 from rules.opinion_limits import Limits
@@ -26,10 +24,7 @@ WORDS = {"answer": "路灯修好了", "outcome": "solved"}
 
 @pytest.fixture
 def unit(village):
-    with act():
-        unit = Unit.create(name="城管局", region="990101")
-        User.create(login="cg", name="郑工", unit=unit)
-    return unit
+    return Unit.get(Unit.name == "城管局")
 
 
 @pytest.fixture

@@ -14,17 +14,20 @@ from models.acts import ACTS, PUBLIC, may
 from models.area import Area
 from models.certificate import Certificate
 from models.code import Code
+from models.database import act
 from models.entry import Entry
 from models.job import Job
+from models.opinion import Opinion
 from models.passkey import Passkey
 from models.recording import record
 from models.review import Review
 from models.rule_set import RuleSet
 from models.sign_in import SignIn
+from models.unit import Unit
 from models.visit import Visit
 from tests import meetings
 
-EVERYBODY = ("D001", "D002", "D004", "he", "chen", "sun", "ma", "lu", "qi")
+EVERYBODY = ("D001", "D002", "D004", "he", "cg", "chen", "sun", "ma", "lu", "qi")
 DUTIES = {"wang": {"D001", "D002", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
 HOMES = {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
 REACH = {
@@ -39,6 +42,8 @@ REACH = {
     "role_id": {"wang": {"sun"}, "liu": {"sun"}},
     "passkey_id": {"wang": {"D001"}, "liu": {"D004"}},
     "certificate_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "opinion_id": {"wang": {"D001", "D002", "he", "cg", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "unit_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "job_id": {"wang": {"chen"}, "liu": {"chen"}},
     "reception_id": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "rule_id": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},
@@ -77,9 +82,20 @@ def homes(village, as_, entry):
             "user_id": village.user(login).id, "role_id": village.more_of_the_same("lu", area),
             "passkey_id": Passkey.create(user=village.user(login), credential=login, public_key="", name="手机").id,
             "certificate_id": Certificate.issue(deputy, village.user("chen")).id, "paper": "contact-card",
+            "opinion_id": opinion_of(area, "城管局" if home == "wang" else "水务局").id,
+            "unit_id": Unit.get(Unit.name == "城管局").id,
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         } | meetings.arguments(deputy, deputy.region_code)  # fmt: skip
     return values
+
+
+def opinion_of(area: str, unit: str) -> Opinion:
+    """One of that area, which lies with this unit."""
+    opinion = Opinion.register("路灯坏了", "mailbox", Area.get(Area.number == area))
+    with act():
+        opinion.state, opinion.unit = "taken_up", Unit.get_or_create(name=unit, region="990101")[0]
+        opinion.save()
+    return opinion
 
 
 def rules_of_the_year():
