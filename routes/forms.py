@@ -56,6 +56,12 @@ def text(name: str, longest: int) -> str:
     return request.form.get(name, "").strip()[:longest]
 
 
+def serial(text: str) -> int | None:
+    """What a number within its year, as 2026-000123, ends with; None for anything else."""
+    digits = text.strip().rpartition("-")[2]
+    return number(digits) if WHOLE.fullmatch(digits) else None
+
+
 def page_number() -> int:
     """Which page of a long list was asked for; pages begin at 1."""
     return max(1, request.values.get("page", 1, type=number))

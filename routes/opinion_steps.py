@@ -14,7 +14,7 @@ from models.opinion import Opinion
 from models.opinion_file import OpinionFile
 from models.unit import Unit
 from models.user import User
-from routes.forms import day, number
+from routes.forms import day, number, serial
 from rules.anonymity import names_in
 from rules.words import OPINION_KINDS, OPINION_OUTCOMES, OPINION_WAYS
 
@@ -51,19 +51,19 @@ def deputy_of_visit(opinion: Opinion) -> Deputy | None:
 
 def merge(opinion: Opinion, by: User) -> None:
     """Into one that was suggested, or whose number was typed."""
-    serial = written("main").rpartition("-")[2]
-    typed = Opinion.serial == (int(serial) if serial.isdecimal() else 0)
-    here = (Opinion.district == opinion.district) & (Opinion.year == (year_in(written("main")) or opinion.year))
-    suggested = Opinion.id == request.form.get("suggested", type=number)
-    main = opinions_for(by).where(suggested | (typed & here)).first()
+    typed, suggested = written("main"), request.form.get("suggested", type=number)
+    numbered = (Opinion.district == opinion.district) & (Opinion.serial == serial(typed))
+    there = numbered & (Opinion.year == year_of(typed, opinion.year)) if typed else Opinion.id == suggested
+    main = opinions_for(by).where(there).first()
     if not main:
         raise FormError(gettext("没有找到那一条，请看一看编号。"))
     opinion.merge_into(main, by, written("word"))
 
 
-def year_in(text: str) -> int | None:
-    year = text.partition("-")[0].strip()
-    return int(year) if "-" in text and year.isdecimal() and len(year) == 4 else None
+def year_of(text: str, this_year: int) -> int:
+    """The year that a number begins with; without one it's of the same year."""
+    begins = text[:4]
+    return number(begins) if "-" in text and begins.isdigit() and begins.isascii() else this_year
 
 
 def dismiss(opinion: Opinion, by: User) -> None:

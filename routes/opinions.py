@@ -1,7 +1,5 @@
 """Opinions as those see them who handle them: the list of each, an opinion's story, and the steps that come next."""
 
-from datetime import date
-
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
@@ -14,7 +12,8 @@ from models.opinion_list import OpinionList
 from models.solved import solved
 from routes.audits import note_look
 from routes.dress import day
-from routes.forms import number, page_number
+from routes.forms import day as read_day
+from routes.forms import number, page_number, serial
 from routes.opinion_steps import TAKERS, WRITTEN, FormError
 from rules import words
 from rules.opinion import StepError
@@ -27,14 +26,12 @@ pages = Blueprint("opinions", __name__, url_prefix="/opinions")
 @pages.get("")
 def index():
     """What waits for the reader first, and in it what is late."""
-    unit, serial = request.args.get("unit", type=number), request.args.get("q", "").rpartition("-")[2]
-    listed = OpinionList(
-        current_user, request.args.get("tab", ""), page_number(), unit, int(serial) if serial.isdecimal() else None
-    )
+    unit, asked = request.args.get("unit", type=number), request.args.get("q", "").strip()
+    listed = OpinionList(current_user, request.args.get("tab", ""), page_number(), unit, serial(asked))
     rows = listed.rows
     note_look("opinions.listed", None, len(rows))
     counts = solved(current_user, clock.today().year) if current_user.is_office or current_user.deputy_id else None
-    return render_template("opinions/index.html", listed=listed, rows=rows, solved=counts, text=serial)
+    return render_template("opinions/index.html", listed=listed, rows=rows, solved=counts, text=asked)
 
 
 @pages.get("/<int:opinion_id>")
@@ -103,7 +100,7 @@ def opinion_tab(tab: tuple[str, int]) -> tuple[str, str]:
 
 @pages.app_template_filter()
 def iso_day(text: str) -> str:
-    return day(date.fromisoformat(text))
+    return day(read_day(text))
 
 
 @pages.app_template_filter()
