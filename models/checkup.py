@@ -68,7 +68,9 @@ def migrations(_: Circumstances) -> Finding | None:
         return Finding(N_("数据库比程序新。"), N_("有人装回了旧版程序。请装上新版。"))
     if missing := database.pending():
         return Finding(
-            N_("数据库还差 %(count)s 步没有升级。"), N_("请运行 flask migrate。"), {"count": len(missing)}
+            N_("数据库还差 %(count)s 步没有升级。"),
+            N_("请技术人员把数据库升级到这一版（flask migrate）。"),
+            {"count": len(missing)},
         )
     return None
 
@@ -109,7 +111,7 @@ def _drift(moment: datetime, wrong: str) -> Finding | None:
     apart = abs(moment - clock.now())
     if apart <= DRIFT:
         return None
-    advice = N_("请打开自动对时（systemd-timesyncd 或 chrony）。")
+    advice = N_("请技术人员打开自动对时（systemd-timesyncd 或 chrony）。")
     return Finding(wrong, advice, {"seconds": round(apart.total_seconds())})
 
 
@@ -137,12 +139,13 @@ def backups(given: Circumstances) -> Finding | None:
     ended = list(Job.select().where(Job.kind == KIND, Job.ended_at.is_null(False)).order_by(Job.id.desc()).limit(30))
     good = next((job for job in ended if job.state == "done" and Path(job.outcome["file"]).exists()), None)
     if ended and ended[0].state == "failed":
-        return Finding(N_("上一次备份没有成。"), N_("请运行 flask backup，看它说什么。"))
+        return Finding(N_("上一次备份没有成。"), N_("请再备份一次，它会说哪里不对（flask backup）。"))
     if not good:
-        return Finding(N_("还没有一份备份。"), N_("请运行 flask backup；flask work 开着，以后每天夜里会自己做。"))
+        advice = N_("请现在备份一份（flask backup）。后台程序（flask work）开着，以后每天夜里会自己做。")
+        return Finding(N_("还没有一份备份。"), advice)
     age = clock.now() - good.ended_at
     if age > (NIGHTLY if given.plan.at else SELDOM):
-        advice = N_("请看看 flask work 是不是开着，再运行 flask backup。")
+        advice = N_("请看看后台程序（flask work）是不是开着，再备份一份（flask backup）。")
         return Finding(N_("最近的一份备份是 %(days)s 天前的。"), advice, {"days": age.days})
     return None
 
@@ -151,7 +154,7 @@ def backups(given: Circumstances) -> Finding | None:
 def secret(given: Circumstances) -> Finding | None:
     if len(given.secret) >= SECRET_LENGTH and len(set(given.secret)) >= SECRET_VARIETY:
         return None
-    advice = N_("请去掉 SECRET_KEY 这项设置，重新启动，程序会自己生成一个。所有人要重新登录一次。")
+    advice = N_("请技术人员去掉密钥这项设置（SECRET_KEY），重新启动，程序会自己生成一个。所有人要重新登录一次。")
     return Finding(N_("登录用的密钥太短，容易被猜到。"), advice)
 
 
@@ -164,7 +167,7 @@ def modes(given: Circumstances) -> Finding | None:
     open_ = [place for place in {*places, *inside} if _others_reach(place, site.instance)]
     if not open_:
         return None
-    advice = N_("请运行 chmod -R o-rwx %(places)s。")
+    advice = N_("请技术人员把这些地方关起来，只让程序自己看（chmod -R o-rwx %(places)s）。")
     return Finding(N_("这台机器上的别人也能看到：%(places)s。"), advice, {"places": " ".join(map(str, sorted(open_)))})
 
 
@@ -181,7 +184,7 @@ def worker(_: Circumstances) -> Finding | None:
     alive = open_.where(Job.seen_at > long_ago).exists()
     if not waiting or alive:
         return None
-    advice = N_("请运行 flask work，并让它开机就起来。")
+    advice = N_("请技术人员把后台程序打开，并让它开机就起来（flask work）。")
     return Finding(N_("有 %(count)s 件后台任务在等，没有程序在做。"), advice, {"count": waiting})
 
 
@@ -189,12 +192,13 @@ def worker(_: Circumstances) -> Finding | None:
 def debugging(given: Circumstances) -> Finding | None:
     if not given.debug:
         return None
-    return Finding(N_("调试模式开着，出错的页面会泄露数据。"), N_("请去掉 FLASK_DEBUG，重新启动。"))
+    advice = N_("请技术人员关掉调试模式，重新启动（去掉 FLASK_DEBUG）。")
+    return Finding(N_("调试模式开着，出错的页面会泄露数据。"), advice)
 
 
 @check
 def proxies(given: Circumstances) -> Finding | None:
     if not given.proxies or given.base_url:
         return None
-    advice = N_("请把 BASE_URL 设成大家打开的网址，比如 https://lianxin.example.cn。")
-    return Finding(N_("前面有代理（PROXIES），却没有设 BASE_URL，印出来的连心码可能打不开。"), advice)
+    advice = N_("请技术人员把大家打开的网址告诉程序（BASE_URL，比如 https://lianxin.example.cn）。")
+    return Finding(N_("前面有代理服务器（PROXIES），程序却不知道大家用的网址，印出来的连心码可能打不开。"), advice)

@@ -96,7 +96,7 @@ def test_a_backup_that_cannot_be_made_says_so_to_the_shell(run, tmp_path):
 def test_the_doctor_says_what_is_wrong_and_what_to_do_and_tells_the_shell(run):
     answer = run("doctor")
     assert answer.exit_code == 1
-    assert "✗ 还没有一份备份。请运行 flask backup" in answer.output
+    assert "✗ 还没有一份备份。请现在备份一份（flask backup）" in answer.output
 
 
 def test_the_doctor_has_nothing_to_say_of_a_sound_installation(app, run):

@@ -5,7 +5,7 @@ def test_the_administrator_reads_what_is_wrong_and_what_to_do(as_):
     page = as_("sun").get("/installations").text
     assert "登录用的密钥太短" in page  # these tests' own
     assert "还没有一份备份。" in page
-    assert "请运行 flask backup" in page
+    assert "请现在备份一份" in page
 
 
 def test_nobody_else_does(as_):
