@@ -18,8 +18,8 @@ test: .venv/installed-for-tests $(CATALOGUES)
 	@$(BIN)/ruff check .
 	@$(BIN)/djlint --quiet --lint templates
 	@rm -f build/lacking
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser $(ARGS)
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --on postgresql $(WITH_DATABASE) $(ARGS)
+	@$(BIN)/python -m pytest -n 3 --ignore=tests/browser $(ARGS)
+	@$(BIN)/python -m pytest -n 3 --on postgresql $(WITH_DATABASE) $(ARGS)
 	@$(BIN)/python -m pytest tests/browser $(ARGS)
 	@if [ -s build/lacking ]; then echo "Not tested, because this machine lacks it:"; sort -u build/lacking; fi
 

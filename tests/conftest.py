@@ -11,11 +11,13 @@ from models.recording import record
 from models.rule_set import RuleSet
 from models.sign_in import SignIn
 from rules.rule_set import plain, shipped
-from tests import compiled
+from tests import compiled, ground, thorough
 from tests import village as cast
 
-pytest_plugins = ["tests.stores"]
+pytest_plugins = ["tests.stores", "tests.turns"]
+ground.choose()
 compiled.keep()
+thorough.begin()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,3 +1,4 @@
+import shutil
 from datetime import date
 
 import pytest
@@ -29,6 +30,18 @@ def settled(district, tmp_path_factory):
     database.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.db.close()
     return folder / "lianxin.db"
+
+
+@pytest.fixture
+def copied(settled, tmp_path):
+    """`copied("name")`: opens a fresh copy of the settled district."""
+
+    def open_copy(name: str) -> None:
+        shutil.copy(settled, tmp_path / f"{name}.db")
+        database.open_database(f"sqlite:///{tmp_path / f'{name}.db'}")
+
+    yield open_copy
+    database.db.close()
 
 
 @pytest.fixture

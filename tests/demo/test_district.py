@@ -1,18 +1,11 @@
 from collections import Counter
-from datetime import date
 
 import pytest
 
 from demo.district import generate
 from rules.network_sheets import STAFF_ROLES
 from rules.words import BODIES, CATEGORIES, GROUP_ROLES, HOUSEHOLD_KINDS, LEVELS, MUST_VISIT_KINDS, REGION_LEVELS
-
-ANCHOR = date(2026, 11, 21)
-
-
-@pytest.fixture(scope="module")
-def district():
-    return generate(1, ANCHOR)
+from tests.demo.conftest import ANCHOR
 
 
 def levels(deputy):

@@ -1,6 +1,5 @@
 """The year goes into the database by a road of its own, for speed: it must lead to the same place."""
 
-import shutil
 from collections import Counter
 from dataclasses import replace
 from random import Random
@@ -12,7 +11,6 @@ from demo.clockwork import at
 from demo.doors import Doors
 from demo.introduction import CLERK
 from demo.year import Year
-from models import database
 from models.code import Code
 from models.deputy import Deputy
 from models.duty import Duty
@@ -29,18 +27,6 @@ LINE = [Duty.deputy, Duty.kind, Duty.aspect, Duty.done_on, Duty.household, Duty.
         Duty.year, Duty.month, Duty.entered_at, Duty.entered_by]  # fmt: skip
 
 pytestmark = pytest.mark.timeout(600)  # the district has to be imported first
-
-
-@pytest.fixture
-def copied(settled, tmp_path):
-    """`copied("name")`: opens a fresh copy of the settled district."""
-
-    def open_copy(name: str) -> None:
-        shutil.copy(settled, tmp_path / f"{name}.db")
-        database.open_database(f"sqlite:///{tmp_path / f'{name}.db'}")
-
-    yield open_copy
-    database.db.close()
 
 
 def troubled(outing) -> bool:

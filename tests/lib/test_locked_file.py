@@ -1,11 +1,12 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib import locked_file
 from lib.locked_file import Locking, Unlocking, WrongPassphraseError
+from tests.thorough import examples
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -36,7 +37,7 @@ def test_what_goes_in_comes_out(texts):
 
 
 @given(st.binary(max_size=40), st.data())
-@settings(max_examples=200)
+@examples(200)
 def test_any_changed_byte_is_noticed(text, data):
     whole = bytearray(locked(text))
     whole[data.draw(st.integers(0, len(whole) - 1))] ^= data.draw(st.integers(1, 255))

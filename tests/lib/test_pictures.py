@@ -3,11 +3,12 @@ import struct
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
 from lib.pictures import EDGE, MOST_BYTES, PictureError, clean
+from tests.thorough import examples
 
 
 def encoded(size=(60, 40), form="JPEG", colour="red", mode="RGB", **options) -> bytes:
@@ -115,7 +116,7 @@ def test_too_many_bytes_are_refused_unread():
     assert refused(encoded() + b"\0" * MOST_BYTES) == "large"
 
 
-@settings(deadline=None, max_examples=150)
+@examples(60)
 @given(data=st.data())
 def test_a_damaged_picture_is_taken_or_refused_and_nothing_else(data):
     content = bytearray(encoded(form=data.draw(st.sampled_from(["JPEG", "PNG", "WEBP"]))))

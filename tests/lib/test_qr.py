@@ -1,7 +1,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from qrcode import QRCode, util
 from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
@@ -33,7 +33,6 @@ def test_an_upper_case_address_takes_the_denser_mode():
     assert len(qr.matrix(ADDRESS.lower())) > 29
 
 
-@settings(max_examples=30)
 @given(st.text(min_size=1, max_size=60))
 def test_the_runs_paint_every_dark_module_once(text):
     rows = qr.matrix(text)

@@ -3,13 +3,14 @@ import zipfile
 from datetime import date, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from lib import spreadsheet
 from lib.spreadsheet import Range, SpreadsheetError, read
+from tests.thorough import examples
 
 
 @pytest.fixture
@@ -168,7 +169,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path):
 WHOLE = a_workbook()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=5))
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(tmp_path, damage):
     content = bytearray(WHOLE)

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib import clock
@@ -19,6 +19,7 @@ from models.user import Role, User
 from rules.network_reading import read_network
 from rules.network_sheets import SHEETS
 from tests.network_book import book, sheets
+from tests.thorough import examples
 
 TODAY = date(2026, 11, 21)
 
@@ -277,7 +278,7 @@ spoils = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15)
 @given(first=spoils, second=spoils, seed=st.randoms())
 def test_any_two_imports_end_where_the_second_one_says(first, second, seed):
     """However the files differ and however their rows are ordered, and a third time changes nothing."""

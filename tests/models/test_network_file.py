@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -8,6 +8,7 @@ from rules.network_checks import Reach
 from rules.network_reading import read_network
 from rules.network_sheets import SHEETS
 from tests.network_book import book, save, sheets
+from tests.thorough import examples
 
 REACH = Reach()
 
@@ -68,7 +69,7 @@ households = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(8)
 @given(households)
 def test_whatever_was_written_reads_the_same_a_second_time(path, found):
     records = read_network(sheets(book())).records | {"households": found}

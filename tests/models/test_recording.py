@@ -1,7 +1,7 @@
 from datetime import timedelta
 from threading import Barrier, Thread
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib import clock
@@ -14,6 +14,7 @@ from models.tally import tallies
 from models.visit import Visit
 from rules.ledger import Line
 from rules.tally import tally
+from tests.thorough import examples
 
 HOUSES = ["李建国家", "陈𬭎家", "赵志强家", "孙桂兰家", "钱多多家", "吴大伟家"]
 WEEK = timedelta(days=7)
@@ -196,7 +197,7 @@ deputies = st.sampled_from(["D001", "D002"])
 visits = st.tuples(deputies, st.sampled_from([*HOUSES, "蒋家"]), st.integers(0, 300), st.booleans(), st.booleans())
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(25)
 @given(st.lists(visits, min_size=1, max_size=12), st.randoms(use_true_random=False), st.integers(1, 4))
 def test_whatever_the_order_and_however_often_sent_the_ledger_is_the_same(village, entry, plan, random, batch):
     """Record, send, lose the answer, send again, in any order: each visit once, and the tally equals the recount."""

@@ -1,13 +1,14 @@
 """Three administrators who watch over one another."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.audit import Audit
 from models.role_giving import RoleError, appoint, give
 from models.user import Role
 from rules.words import ADMINISTRATORS
+from tests.thorough import examples
 
 
 @pytest.mark.parametrize("login", ["sun", "lu", "qi"])
@@ -27,7 +28,7 @@ def test_an_administrator_cannot_give_themselves_anything(village):
         give(village.user("sun"), "office", "990101", village.user("sun"))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(20)
 @given(st.lists(st.tuples(st.sampled_from(["D003", "chen", "he"]), st.sampled_from(ADMINISTRATORS)), max_size=6))
 def test_whatever_is_given_in_whatever_order_there_are_never_two_in_one_hand(village, gifts):
     for login, role in gifts:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 numbers = st.decimals(-1000, 100_000, places=1, allow_nan=False)
@@ -24,7 +24,6 @@ def test_a_ring_of_nothing_draws_no_arc(macro):
     assert "stroke-dasharray" not in macro("figures", "ring")(0, 100, "", "")
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=numbers, total=numbers)
 def test_no_part_is_drawn_longer_than_the_whole(macro, value, total):
     assert 0 <= float(macro("figures", "percent")(value, total)) <= 100
