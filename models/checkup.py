@@ -67,11 +67,8 @@ def migrations(_: Circumstances) -> Finding | None:
     if database.is_newer():
         return Finding(N_("数据库比程序新。"), N_("有人装回了旧版程序。请装上新版。"))
     if missing := database.pending():
-        return Finding(
-            N_("数据库还差 %(count)s 步没有升级。"),
-            N_("请技术人员把数据库升级到这一版（flask migrate）。"),
-            {"count": len(missing)},
-        )
+        advice = N_("请技术人员把数据库升级到这一版（flask migrate）。")
+        return Finding(N_("数据库还差 %(count)s 步没有升级。"), advice, {"count": len(missing)})
     return None
 
 
