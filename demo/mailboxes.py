@@ -1,4 +1,4 @@
-"""What households wrote on the public pages in the last weeks: the newest still wait, some have photos, one is public."""
+"""What households wrote on the public pages lately: the newest still wait, some have photos, one is public."""
 
 from datetime import date, timedelta
 from io import BytesIO
