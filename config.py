@@ -27,6 +27,7 @@ def from_environment(env=os.environ) -> dict:
         "OFFICE_PHONE": env.get("OFFICE_PHONE", ""),
         "OFFICE_ADDRESS": env.get("OFFICE_ADDRESS", ""),
         "LIMITS_URL": env.get("LIMITS_URL", "memory://"),  # redis://… where several processes count together
+        "RATINGS_LEAST": max(3, int(env.get("RATINGS_LEAST", "5"))),  # before a deputy sees any, and in each batch
         "PROXIES": int(env.get("PROXIES", "0")),  # of our own, before us; nobody else's headers are believed
         "BIND": env.get("BIND", "127.0.0.1:8000"),  # BIND and WORKERS are read by deploy/gunicorn.py
         "WORKERS": int(env.get("WORKERS", "2")),

@@ -1,6 +1,6 @@
 """The one clock. Times are aware UTC; days are the days of Asia/Shanghai. Tests replace `now`."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -17,6 +17,11 @@ def today() -> date:
 def day_of(moment: datetime) -> date:
     """The calendar day in Shanghai on which an aware moment falls."""
     return moment.astimezone(SHANGHAI).date()
+
+
+def end_of(day: date) -> datetime:
+    """The moment at which a day ends in Shanghai."""
+    return datetime.combine(day + timedelta(days=1), time(), SHANGHAI).astimezone(UTC)
 
 
 def parse(text: str) -> datetime:

@@ -17,6 +17,7 @@ from models.deputy import Deputy
 from models.group import Group, Membership
 from models.household import Household
 from models.opinion import Opinion
+from models.rating import Rating
 from models.reception import Reception
 from models.reception_rule import ReceptionRule
 from models.reception_swap import ReceptionSwap
@@ -27,7 +28,9 @@ from models.unit import Unit
 from models.upload import Upload
 from models.user import Role, User
 from models.visit import Companion, Visit
+from models.wish import Wish
 
+OFFICE = ("office", "administrator")
 NOTHING = Expression(Value(1), "=", Value(0))
 NOBODY = 0  # no deputy has this number
 
@@ -107,6 +110,13 @@ def areas_for(user: User):
     )
 
 
+def slip_areas_for(user: User):
+    """The areas whose PINs a person may print: station and office their regions', but nobody their own as a deputy."""
+    return Area.select().where(
+        _in_regions(Area.region, user, "station", "office", "administrator"), Area.id.not_in(_own_areas(user))
+    )
+
+
 def households_for(user: User):
     """The households a person serves, joined with their area."""
     return (
@@ -176,6 +186,19 @@ def reviews_for(user: User):
         Review.select(Review, Visit, Deputy).join(Visit).join(Deputy, on=Visit.deputy)
         .where(_in_regions(Deputy.region, user, "office", "administrator"))
     )
+
+
+def ratings_for(user: User):
+    """What households think of visits, for the office of their region, joined with the visit."""
+    return Rating.select(Rating, Visit).join(Visit).where(_in_regions(Rating.region_code, user, *OFFICE))
+
+
+def wishes_for(user: User):
+    """What households ask for, for the office that decides about it, joined with the household."""
+    return (
+        Wish.select(Wish, Household, Area).join(Household).join(Area)
+        .where(_in_regions(Wish.region_code, user, *OFFICE))
+    )  # fmt: skip
 
 
 def accounts_for(user: User):

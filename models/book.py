@@ -41,7 +41,7 @@ class Book:
         return {
             "token": row.token, "short": row.short, "number": row.number, "name": row.name, "address": row.address,
             "area": area, "kinds": kinds, "visits": times,
-            "last_visit_on": last_on and str(last_on),
+            "last_visit_on": last_on and str(last_on), "no_visits": row.no_visits_at is not None,
         }  # fmt: skip
 
     def _kinds(self, chosen) -> dict[int, list[str]]:

@@ -12,7 +12,7 @@ from models.household import Household
 from models.sealed import SealedField
 from models.statement import written_once
 from models.user import User
-from rules import codes
+from rules import codes, pins
 
 
 class Door(NamedTuple):
@@ -32,13 +32,15 @@ class Code(Row):
     replaced_at = MomentField(null=True)
     replaced_by = ForeignKeyField(User, null=True)
     reason = SealedField(default="")
+    pin = SealedField(default="")  # with the code it opens the household's own page; a new code has a new one
+    pinned_at = MomentField(null=True, default=clock.now)
 
     @classmethod
     def rows_for(cls, household_ids: list[int]) -> list[dict]:
         """Fresh codes as rows to insert: for one household, or for thousands in the import."""
         tokens = cls._fresh(len(household_ids))
         return [
-            {"token": token, "short": short, "household": household, "made_at": clock.now()}
+            {"token": token, "short": short, "household": household, "made_at": clock.now(), "pin": pins.mint()}
             for household, (short, token) in zip(household_ids, tokens.items(), strict=True)
         ]
 
@@ -74,6 +76,16 @@ class Code(Row):
             ).execute()
             Audit.note(by, "code.replaced", self.household)
             return Code.current(self.household) or Code.create(**Code.rows_for([self.household_id])[0])
+
+    def new_pin(self, by: User) -> None:
+        """Another PIN, when the slip is lost or somebody has guessed at it: who is inside with the old one is out."""
+        from models.pin_attempt import PinAttempt
+
+        with act(f"pin of code {self.id}"):
+            self.pin, self.pinned_at = pins.mint(), clock.now()
+            self.save(only=["pin", "pinned_at"])
+            PinAttempt.forgive(self)
+            Audit.note(by, "pin.renewed", self.household)
 
 
 @written_once

@@ -1,6 +1,7 @@
 """Coverage: of the households of some areas, how many were visited in a year, at home, and the must-visit ones reached.
 
-A household is visited when the visits to it that count in the ledger add up to more than nothing.
+A household is visited when the visits to it that count in the ledger add up to more than nothing. One that asks that
+nobody call is not among those to be covered, unless somebody had called before.
 """
 
 from collections import defaultdict
@@ -60,18 +61,20 @@ class Coverage:
 def coverage(areas, year: int, today: date) -> list[Coverage]:
     """The areas of a query, in the order of their numbers."""
     found = list(areas.order_by(Area.number))
-    counts, deputies = _counts_by_area(areas, year), answering([area.id for area in found], today)
+    counts = _counts_by_area(areas, year, min(today, date(year, 12, 31)))
+    deputies = answering([area.id for area in found], today)
     return [Coverage(area, counts.get(area.id, Counts()), deputies[area.id]) for area in found]
 
 
-def _counts_by_area(areas, year: int) -> dict[int, Counts]:
+def _counts_by_area(areas, year: int, day: date) -> dict[int, Counts]:
     here = Household.area.in_(areas.select(Area.id)) & Household.erased_at.is_null()
     seen = _seen(year, Duty.household.in_(Household.select(Household.id).where(here)))
     rows = (
         Household.select(
             Household.area, fn.COUNT(Household.id), fn.COUNT(seen.c.household_id), _count(seen.c.home == 1),
             _count(Household.must_visit), _count(Household.must_visit & (seen.c.must == 1)),
-        ).join(seen, JOIN.LEFT_OUTER, on=seen.c.household_id == Household.id).where(here).group_by(Household.area)
+        ).join(seen, JOIN.LEFT_OUTER, on=seen.c.household_id == Household.id).where(here, _expected(seen, day))
+        .group_by(Household.area)
     )  # fmt: skip
     return {area: Counts(*figures) for area, *figures in rows.tuples()}
 
@@ -85,7 +88,7 @@ def answering(area_ids: list[int], today: date) -> dict[int, list[Deputy]]:
     return found
 
 
-def reach(deputies, areas, year: int) -> tuple[int, Counts]:
+def reach(deputies, areas, year: int, today: date) -> tuple[int, Counts]:
     """How many households the deputies of a query visited at all; and what they covered of these areas' households."""
     here = Household.area.in_(areas.select(Area.id)) & Household.erased_at.is_null()
     seen = _seen(year, Duty.in_year(year, [one for (one,) in deputies.select(Deputy.id).tuples()]))
@@ -95,8 +98,15 @@ def reach(deputies, areas, year: int) -> tuple[int, Counts]:
             _count(here & Household.must_visit & (seen.c.must == 1)),
         ).join(seen, on=seen.c.household_id == Household.id).tuples().get()
     )  # fmt: skip
-    households, must = Household.select(fn.COUNT(Household.id), _count(Household.must_visit)).where(here).tuples().get()
+    listed = Household.select(fn.COUNT(Household.id), _count(Household.must_visit)).where(here)
+    joined = listed.join(seen, JOIN.LEFT_OUTER, on=seen.c.household_id == Household.id)
+    households, must = joined.where(_expected(seen, min(today, date(year, 12, 31)))).tuples().get()
     return everywhere, Counts(households, visited, at_home, must, reached)
+
+
+def _expected(seen, day: date):
+    """The condition that a household is one to be covered: it was visited, or did not ask that nobody call."""
+    return seen.c.household_id.is_null(False) | Household.expects_visits(day)
 
 
 def _seen(year: int, condition):

@@ -24,7 +24,7 @@ class Call:
 
 
 def calls_of(deputy_id: int, today: date) -> list[Call]:
-    """All must-visit households that the deputy answers for today, the most urgent first."""
+    """All must-visit households that the deputy answers for today, the most urgent first; none that wants no visits."""
     households = list(_answered_for(deputy_id, today))
     ids = [household.id for household in households]
     kinds, visits = _kinds(ids), last_visits(ids)
@@ -35,7 +35,8 @@ def calls_of(deputy_id: int, today: date) -> list[Call]:
 def _answered_for(deputy_id: int, today: date):
     return (
         Household.select(Household, Assignment.began_on).join(Assignment, on=Assignment.area == Household.area)
-        .where(Assignment.deputy == deputy_id, Assignment.open_on(today), Household.must_visit).objects()
+        .where(Assignment.deputy == deputy_id, Assignment.open_on(today))
+        .where(Household.must_visit, Household.expects_visits(today)).objects()
     )
 
 

@@ -7,19 +7,26 @@ visits, when and by whom, stays, so that the ledger and the points add up as bef
 from lib import clock
 from models.audit import Audit
 from models.code import Code
+from models.confirmation import Confirmation
 from models.database import act
 from models.duty import Duty
 from models.household import Household, HouseholdKind
 from models.opinion import Opinion
 from models.opinion_photo import remove_photos
+from models.rating import Rating
 from models.review import Review
 from models.user import User
 from models.visit import Visit
+from models.wish import Wish
 from rules.words import N_
 
 GONE = N_("（文字已按规定删去）")
 WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
 WHY = N_("住户信息已删除")
+BESIDE = {  # what is written about a visit elsewhere than in its own row
+    Review: (Review.words, Review.answer), Duty: (Duty.reason,), Confirmation: (Confirmation.word,),
+    Rating: (Rating.word, Rating.answer),
+}  # fmt: skip
 
 
 def hindrances(household: Household) -> list[str]:
@@ -38,6 +45,7 @@ def erase(household: Household, by: User, why: str) -> bool:
         HouseholdKind.delete().where(HouseholdKind.household == household).execute()
         _revoke_codes(household, by)
         erase_words(visits)
+        _blot_wishes(household)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)
     remove_photos(Opinion.select(Opinion.id).where(Opinion.household == household))
     return True
@@ -47,14 +55,20 @@ def _mark(household: Household, by: User, why: str) -> int:
     """Its number becomes free for whoever lives there next."""
     return Household.update(
         number=f"-{household.id}", name="", address="", must_visit=False, joined_on=None,
-        erased_at=clock.now(), erased_by=by, erased_why=why,
+        no_visits_at=None, erased_at=clock.now(), erased_by=by, erased_why=why,
     ).where(Household.id == household.id, Household.erased_at.is_null()).execute()  # fmt: skip
 
 
 def _revoke_codes(household: Household, by: User) -> None:
     codes = Code.household == household
     Code.update(replaced_at=clock.now(), replaced_by=by).where(codes, Code.replaced_at.is_null()).execute()
-    Code.update(reason=WHY).where(codes).execute()
+    Code.update(reason=WHY, pin="").where(codes).execute()
+
+
+def _blot_wishes(household: Household) -> None:
+    """What it asked for went with it; that it asked, and when it was answered, stays."""
+    gone = dict.fromkeys(("text", "name", "address", "old_name", "old_address", "answer"), "")
+    Wish.update(**gone).where(Wish.household == household).execute()
 
 
 def erase_words(visits: list[int]) -> int:
@@ -62,7 +76,7 @@ def erase_words(visits: list[int]) -> int:
 
     That there were words stays visible: the ledger gave a line for what was heard, done or promised.
     """
-    for model, fields in ((Review, (Review.words, Review.answer)), (Duty, (Duty.reason,))):
+    for model, fields in BESIDE.items():
         for field in fields:
             _blot(model, field, model.visit.in_(visits))
     own = [_blotted(field, visits) for field in (Visit.heard, Visit.done, Visit.promised)]

@@ -2,6 +2,7 @@
 
 from peewee import BooleanField, CharField, DateField, ForeignKeyField
 
+from lib import clock
 from models.area import Area
 from models.database import MomentField, Row
 from models.sealed import SealedField
@@ -17,12 +18,18 @@ class Household(Row):
     in_party = BooleanField(default=False)
     must_visit = BooleanField(default=False)
     joined_on = DateField(null=True)
+    no_visits_at = MomentField(null=True)  # since then it asks that nobody call
     erased_at = MomentField(null=True)  # what is left of it then: that there was a household in this area
     erased_by = ForeignKeyField(User, null=True)
     erased_why = SealedField(default="")
 
     class Meta:
         indexes = ((("area", "number"), True), (("area", "must_visit"), False))
+
+    @classmethod
+    def expects_visits(cls, day):
+        """The condition that it had not asked by the end of that day that nobody call."""
+        return cls.no_visits_at.is_null() | (cls.no_visits_at >= clock.end_of(day))
 
 
 class HouseholdKind(Row):

@@ -2,18 +2,24 @@
 
 from lib import clock
 from models.code import Code
+from models.confirmation import Confirmation
 from models.household import Household
 from models.household_trace import traces_of
+from models.opinion import Opinion
+from models.own_home import by_visit
+from models.rating import Rating
 from models.review import Review
 from models.seen_visit import company_of
 from models.visit import Visit
+from models.wish import Wish
 
 VERSION = 1
 
 
 def record_of(household: Household) -> dict:
-    """`household`, `deputies` (who answers for it today), `codes`, `visits` with their reviews, and `traces`: what
-    happened to all this. Times are UTC, days are Shanghai's; codes of vocabularies are those of `rules.words`."""
+    """`household`, `deputies` (who answers for it today), `codes`, `visits` with their reviews and what it said of
+    each, its `opinions` and `wishes`, and `traces`: what happened to all this. Times are UTC, days are Shanghai's;
+    codes of vocabularies are those of `rules.words`."""
     return {
         "version": VERSION,
         "made_at": clock.now().isoformat(timespec="seconds"),
@@ -21,6 +27,8 @@ def record_of(household: Household) -> dict:
         "deputies": [deputy.name for deputy in household.area.deputies(clock.today())],
         "codes": [_code(code) for code in household.codes.order_by(Code.id)],
         "visits": _visits(household),
+        "opinions": [_opinion(one) for one in household.opinions.order_by(Opinion.id)],
+        "wishes": [_wish(one) for one in household.wishes.order_by(Wish.id)],
         "traces": [
             {"at": _at(one.at), "action": one.action, "role": one.role, "alone": one.alone}
             for one in traces_of(household)
@@ -43,12 +51,36 @@ def _code(code: Code) -> dict:
     }  # fmt: skip
 
 
+def _opinion(one: Opinion) -> dict:
+    return {
+        "number": one.number, "registered_at": _at(one.registered_at), "text": one.text, "name": one.name,
+        "phone": one.phone, "state": one.state, "answer": one.answer_text,
+    }  # fmt: skip
+
+
+def _wish(one: Wish) -> dict:
+    return {
+        "kind": one.kind, "asked_at": _at(one.asked_at), "text": one.text, "name": one.name, "address": one.address,
+        "state": one.state, "decided_at": _at(one.decided_at), "answer": one.answer,
+    }  # fmt: skip
+
+
 def _visits(household: Household) -> list[dict]:
     visits = list(Visit.select().where(Visit.household == household).order_by(Visit.visited_at))
     company, reviews = company_of(visits), {}
     for review in Review.select().where(Review.visit.in_([visit.id for visit in visits])).order_by(Review.id):
         reviews.setdefault(review.visit_id, []).append(_review(review))
-    return [_visit(visit, company[visit.id], reviews.get(visit.id, [])) for visit in visits]
+    said, rated = (by_visit(model, visits) for model in (Confirmation, Rating))
+    return [
+        _visit(visit, company[visit.id], reviews.get(visit.id, [])) | _said(said.get(visit.id), rated.get(visit.id))
+        for visit in visits
+    ]
+
+
+def _said(confirmation: Confirmation | None, rating: Rating | None) -> dict:
+    """What the household itself said of a visit."""
+    words = [one.word for one in (confirmation, rating) if one and one.word]
+    return {"came": confirmation and confirmation.came, "face": rating and rating.face, "word": "\n".join(words)}
 
 
 def _visit(visit: Visit, deputies, reviews: list[dict]) -> dict:

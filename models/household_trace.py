@@ -10,11 +10,13 @@ from models.household import Household
 from models.review import Review
 from models.user import Role, User
 from models.visit import Visit
+from rules.audit_actions import kind_of
 
 
 @dataclass(frozen=True)
 class Trace:
-    """`action` is one of `rules.audit_actions`, `role` one of `rules.words.ROLES` or empty for the machine.
+    """`action` is one of `rules.audit_actions`, `role` one of `rules.words.ROLES`, household for itself, or empty for
+    the machine.
 
     `alone`: whether it was about this household only, and not about a list in which it stood.
     """
@@ -37,7 +39,12 @@ def traces_of(household: Household) -> list[Trace]:
     conditions = [(Audit.subject == subject) & Audit.subject_id.in_(ids) for subject, ids in about.items()]
     lines = list(Audit.select().where(reduce(or_, conditions), Audit.outcome == "done").order_by(Audit.id.desc()))
     roles = roles_of({line.user_id for line in lines})
-    return [Trace(line.at, line.action, roles.get(line.user_id, ""), line.subject != "area") for line in lines]
+    return [Trace(line.at, line.action, _whose(line, roles), line.subject != "area") for line in lines]
+
+
+def _whose(line: Audit, roles: dict[int, str]) -> str:
+    """A household's own doing has no account behind it, only the PIN."""
+    return "household" if kind_of(line.action) == "own-home" else roles.get(line.user_id, "")
 
 
 def roles_of(people: set[int | None]) -> dict[int, str]:

@@ -16,12 +16,15 @@ from models.household import Household
 from models.job import Job, work
 from models.opinion import Opinion
 from models.opinion_photo import remove_old_photos, remove_photos
+from models.pin_attempt import PinAttempt
+from models.rating import Rating
 from models.reception_guest import ReceptionGuest
 from models.retention import Retention
 from models.review import Review
 from models.sign_in import SignIn
 from models.user import User
 from models.visit import Visit
+from models.wish import Wish
 from rules.retention import RULES, last_day
 
 KIND = "prune"
@@ -63,7 +66,7 @@ def prune_by_night(job: Job) -> dict[str, int]:
 
 def _prune_attempts(before: datetime) -> int:
     with act():
-        return Attempt.delete().where(Attempt.at < before).execute()
+        return sum(one.delete().where(one.at < before).execute() for one in (Attempt, PinAttempt))
 
 
 def _prune_enrolments(before: datetime) -> int:
@@ -151,6 +154,9 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "opinion-photos": remove_old_photos,
     "late-words": _prune_late_words,
     "guests": _prune_guests,
+    "ratings": Rating.forget_words,
+    "rating-origins": Rating.forget_origins,
+    "wishes": Wish.forget,
     "audit": _prune_audit,
 }
 

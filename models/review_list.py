@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.access import reviews_for
+from models.confirmation import Confirmation
 from models.deputy import Deputy
 from models.review import Review
 from models.seen_visit import SeenVisit, seen_by
@@ -15,11 +16,15 @@ DEPUTIES, DECISIONS = 10, 50
 
 @dataclass(frozen=True)
 class Case:
-    """A review with its visit as the clerk may see it. `earlier`: the rounds before this one, oldest first."""
+    """A review with its visit as the clerk may see it. `earlier`: the rounds before this one, oldest first.
+
+    `denial`: what the household said when it said that nobody came; None: it didn't.
+    """
 
     review: Review
     seen: SeenVisit
     earlier: list[Review]
+    denial: str | None
 
     @property
     def is_unmatched(self) -> bool:
@@ -85,7 +90,11 @@ def cases(user: User, reviews) -> list[Case]:
     earlier = defaultdict(list)
     for one in rounds:
         earlier[one.visit_id].append(one)
+    denied = Confirmation.select().where(Confirmation.visit.in_(list(visits)), ~Confirmation.came)
+    denials = {one.visit_id: one.word for one in denied}
     return [
-        Case(review, seen[review.visit_id], [one for one in earlier[review.visit_id] if one.id < review.id])
-        for review in reviews
-    ]
+        Case(
+            review, seen[review.visit_id], [one for one in earlier[review.visit_id] if one.id < review.id],
+            denials.get(review.visit_id),
+        ) for review in reviews
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ from models.authenticator import Authenticator
 from models.certificate import Certificate
 from models.challenge import Challenge
 from models.code import Code
+from models.confirmation import Confirmation
 from models.deputy import Deputy
 from models.duty import Duty
 from models.enrolment import Enrolment
@@ -22,7 +23,9 @@ from models.opinion import Opinion
 from models.opinion_limits import OpinionLimits
 from models.opinion_step import OpinionStep
 from models.passkey import Passkey
+from models.pin_attempt import PinAttempt
 from models.pruning import Pruning
+from models.rating import Rating
 from models.reception import Reception, ReceptionStep
 from models.reception_guest import ReceptionGuest
 from models.reception_rule import ReceptionRule
@@ -38,11 +41,12 @@ from models.unit import Unit
 from models.upload import Upload
 from models.user import Role, User
 from models.visit import Companion, Visit
+from models.wish import Wish
 
 TABLES = [
     Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Unit, User, Role, Household, HouseholdKind,
     SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
     Code, Visit, Companion, Entry, Holiday, OpinionLimits, Opinion, OpinionStep, Duty, Review, RuleSet, Job, Retention,
     Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Certificate,
-    LetterText, Installation,
+    LetterText, PinAttempt, Confirmation, Rating, Wish, Installation,
 ]  # fmt: skip

@@ -127,7 +127,7 @@ class ScoreTable:
     @cached_property
     def reach(self) -> tuple[int, Counts]:
         """How many households the chosen visited, and what they covered of the households they answer for."""
-        return reach(self.chosen, self._areas, self.choice.year)
+        return reach(self.chosen, self._areas, self.choice.year, self.day)
 
     @property
     def _areas(self):

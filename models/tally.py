@@ -68,12 +68,15 @@ def counts(reached: set[tuple[str, str, int]]) -> dict[tuple[str, str], int]:
 
 
 def must_visit_lists(deputy_ids: list[int], reached, day: date) -> dict[int, tuple[int, int]]:
-    """(reached, total) of the must-visit households: today's areas', and those reached before an area moved on."""
+    """(reached, total) of the must-visit households: today's areas', and those reached before an area moved on.
+
+    One that asks that nobody call is on nobody's list, unless somebody had called before.
+    """
     listed = defaultdict(set)
     today = (
         Assignment.select(Assignment.deputy, Household.id)
         .join(Household, on=(Household.area == Assignment.area) & Household.must_visit)
-        .where(Assignment.deputy.in_(deputy_ids), Assignment.open_on(day))
+        .where(Assignment.deputy.in_(deputy_ids), Assignment.open_on(day), Household.expects_visits(day))
     )
     for deputy, household in rows_of(today):
         listed[deputy].add(household)

@@ -19,11 +19,18 @@ from models.job import Job
 from models.job_list import ended_for
 from models.opinion_list import count_waiting
 from models.review import Review
+from models.wish_list import waiting
 from routes.addresses import same_page
 from routes.languages import chosen_locale
-from rules import words
+from rules import ratings, wishes, words
 from rules.plausibility import CAUSES
 from rules.reasons import Reason, figure, sentence
+from rules.words import N_
+
+VOCABULARIES = vars(words) | {
+    "FACES": ratings.FACES, "WISHES": wishes.WISHES, "WISH_STATES": wishes.WISH_STATES,
+    "TRACE_ROLES": words.ROLES | {"household": N_("您自己")},
+}  # fmt: skip
 
 
 def init_app(app) -> None:
@@ -46,7 +53,8 @@ def everywhere() -> dict:
         "demo": Installation.here().demo,
         "asset_version": asset_version(),
         "todo": SimpleNamespace(
-            reviews=open_reviews(viewer), opinions=waiting_opinions(viewer), jobs=ended_jobs(viewer)
+            reviews=open_reviews(viewer), opinions=waiting_opinions(viewer), jobs=ended_jobs(viewer),
+            wishes=open_wishes(viewer),
         ),
     }
 
@@ -70,6 +78,11 @@ def waiting_opinions(viewer) -> int:
     """Of the opinions, those whose next step is the viewer's."""
     handles = viewer and (viewer.is_office or viewer.is_station or viewer.is_unit)
     return count_waiting(viewer) if handles else 0
+
+
+def open_wishes(viewer) -> int:
+    """How many households wait for an answer about their own data."""
+    return waiting(viewer) if viewer and viewer.is_office else 0
 
 
 def ended_jobs(viewer) -> list[Job]:
@@ -102,7 +115,7 @@ def version_of(*folders: str) -> str:
 @pass_context  # or the compiler would translate a constant once, for whoever comes first
 def word(_context, code: str, vocabulary: str) -> str:
     """A code of `rules.words` → its word in the reader's language."""
-    return gettext(getattr(words, vocabulary).get(code, code)) if code else ""
+    return gettext(VOCABULARIES[vocabulary].get(code, code)) if code else ""
 
 
 def day(value: date | None) -> str:

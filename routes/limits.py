@@ -21,8 +21,11 @@ ACCOUNT = "6000 per minute"
 DOORS = "120 per minute"  # where somebody tries to get in
 HEAVY = "30 per minute"
 BY_ADDRESS = dict.fromkeys(
-    ["sign_ins.create", "enrolments.show", "enrolments.use", "passkeys.challenge", "passkeys.enter"], DOORS
-)
+    [
+        "sign_ins.create", "enrolments.show", "enrolments.use", "passkeys.challenge", "passkeys.enter",
+        "own_homes.create",
+    ], DOORS,
+)  # fmt: skip
 BY_CODE = {"codes.show": "120 per minute"}
 LETTERS = "60 per hour"  # from one address: a village hall on the evening of a meeting
 LETTERS_TO_ONE = "120 per hour"  # to one area, or one deputy, from wherever they come

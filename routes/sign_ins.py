@@ -10,6 +10,7 @@ from models.attempt import Attempt
 from models.sign_in import SignIn
 from models.user import User
 from routes.forms import local_path
+from routes.residents import mark_as_deputys
 
 pages = Blueprint("sign_ins", __name__, url_prefix="/sign-ins")
 
@@ -55,18 +56,20 @@ def let_in(user: User, path: str, second_factor: bool = False):
     session.clear()
     session.permanent = True
     login_user(SignIn.begin(user, request.user_agent.string, second_factor))
-    return redirect(path)
+    answer = redirect(path)
+    return mark_as_deputys(answer) if user.deputy_id else answer
 
 
 @pages.post("/current/end")
 def destroy():
     """Sign out; the browser forgets every page of this person (what waits to be sent is the script's, and stays)."""
     current_user.sign_in.revoke(current_user)
+    was_deputy = current_user.deputy_id
     logout_user()
     session.clear()
     response = make_response(redirect(url_for("sign_ins.new", left=1)))
     response.headers["Clear-Site-Data"] = '"cache"'
-    return response
+    return mark_as_deputys(response) if was_deputy else response
 
 
 @pages.post("/<int:sign_in_id>/revocation")

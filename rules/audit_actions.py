@@ -9,6 +9,7 @@ KINDS = {
     "export": N_("导出"),
     "print": N_("打印"),
     "permission": N_("权限"),
+    "own-home": N_("住户自己"),
 }
 OUTCOMES = {"done": N_("成了"), "failed": N_("没成"), "refused": N_("被拒绝")}
 
@@ -35,6 +36,9 @@ _LOOKS = {
     "record-book.looked": N_("看了走访记载册"),
     "opinion.looked": N_("看了一条意见"),
     "opinions.listed": N_("看了意见的名单"),
+    "wishes.listed": N_("看了住户的要求"),
+    "wish.looked": N_("看了住户的一个要求"),
+    "ratings.listed": N_("看了住户对走访的评价"),
     "audit.looked": N_("查看了审计记录"),
     "reception.looked": N_("看了接待时来过的人"),
     "access.refused": N_("想看不归自己的"),
@@ -42,6 +46,10 @@ _LOOKS = {
 _CHANGES = {
     "network.imported": N_("导入了台账"),
     "code.replaced": N_("换了一户的连心码"),
+    "wish.granted": N_("答应了住户的要求"),
+    "wish.refused": N_("没有答应住户的要求"),
+    "rating.accepted": N_("认可了一次评价"),
+    "rating.declined": N_("没有认可一次评价"),
     "household.erased": N_("删除了一户的信息"),
     "data.pruned": N_("按规定清理了过期的信息"),
     "retention.set": N_("改了信息保留多久"),
@@ -86,9 +94,25 @@ _EXPORTS = {
     "import.fetched": N_("下载了标记好的台账"),
     "score-table.exported": N_("导出了积分表"),
 }
-_PRINTS = {"codes.printed": N_("打印了连心码"), "paper.printed": N_("打印了代表的证、卡、信、册或公示栏")}
+_PRINTS = {
+    "codes.printed": N_("打印了连心码"),
+    "pins.printed": N_("打印了住户自己的密码条"),
+    "paper.printed": N_("打印了代表的证、卡、信、册或公示栏"),
+}
+_OWN = {
+    "own-home.opened": N_("住户用密码看了自己家的信息"),
+    "own-home.failed": N_("住户密码输错了"),
+    "own-home.looked": N_("住户看了自己家的信息"),
+    "own-home.fetched": N_("住户下载了自己家的信息"),
+    "own-home.confirmed": N_("住户确认了一次走访"),
+    "own-home.denied": N_("住户说一次走访没有人来"),
+    "own-home.rated": N_("住户评价了一次走访"),
+    "own-home.asked": N_("住户提了要求：改信息、删信息，或者不要上门"),
+    "own-home.took-back": N_("住户收回了要求"),
+}
 _PERMISSIONS = {
     "enrolment.issued": N_("发了一张登录码"),
+    "pin.renewed": N_("给一户换了自己的密码"),
     "password.set": N_("设了新密码"),
     "second-factor.set": N_("设好了第二道锁"),
     "second-factor.reset": N_("清掉了第二道锁"),
@@ -106,7 +130,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     action: (kind, word)
     for kind, words in {
         "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES | _MEETINGS, "export": _EXPORTS, "print": _PRINTS,
-        "permission": _PERMISSIONS,
+        "permission": _PERMISSIONS, "own-home": _OWN,
     }.items()
     for action, word in words.items()
 }  # fmt: skip
@@ -119,6 +143,7 @@ SUBJECTS = {
     "visit": N_("走访"),
     "review": N_("审核"),
     "entry": N_("补录"),
+    "rating": N_("评价"),
     "job": N_("后台任务"),
     "signin": N_("登录"),
     "ruleset": N_("考评细则"),

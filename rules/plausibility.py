@@ -15,6 +15,7 @@ CAUSES = {
     "burst": N_("短时间里记了很多户，走不过来"),
     "stranger": N_("同去的代表不和您一组、也不在一个责任区"),
     "contested": N_("代表对处理有不同意见"),
+    "nobody-came": N_("办公室要再核对一下"),  # no more than that: who said so is nobody's business but the office's
 }
 # The same, said to the clerk who has to decide.
 DOUBTS = {
@@ -25,6 +26,7 @@ DOUBTS = {
     "burst": N_("短时间里上门太多户，走不过来"),
     "stranger": N_("同去的代表既不同组，也不在同一个责任区"),
     "contested": N_("代表对处理有不同意见"),
+    "nobody-came": N_("住户说那天没有人来"),
 }
 
 

@@ -58,7 +58,7 @@ PURPOSES: dict[str, Purpose] = {
         N_("让走访做得更好"),
         N_("联络办公室；代表只看到合起来的数，看不到是哪一家"),
         N_("写下的话到期删去"),
-        "words",
+        "ratings",
     ),
     "wish": Purpose(
         N_("您要改什么、要删什么"),

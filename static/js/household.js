@@ -4,12 +4,13 @@ import { day } from "./days.js";
 import { fill, nameOf, showLine, showView, wordFor } from "./slots.js";
 
 export function showHousehold(household, entries, pages) {
-  const { area, kinds, address, last_visit_on: last } = household;
+  const { area, kinds, address, last_visit_on: last, no_visits: unwanted } = household;
   const about = [area, ...kinds.map((kind) => wordFor("kind", kind))].join(" · ");
   fill(document, { whose: nameOf(household), about, address, times: timesSoFar(household, entries, pages) + 1 });
   if (last) fill(document, { last: day(last) });
   showLine("address", address);
   showLine("last", last);
+  showLine("no-visits", unwanted);
   showView("known");
 }
 

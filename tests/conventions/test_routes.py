@@ -6,7 +6,8 @@ import pytest
 from models.acts import ACTS, PUBLIC
 
 ROOT = Path(__file__).parents[2]
-PRINTED = {"/S/<token>", "/s/<token>", "/E/<token>"}  # on cards and slips, in capitals so that the code stays small
+# On cards and slips, in capitals so that the code stays small
+PRINTED = {"/S/<token>", "/s/<token>", "/E/<token>", "/H/<token>", "/h/<token>"}
 
 
 @pytest.fixture

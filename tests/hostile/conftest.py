@@ -5,7 +5,9 @@ from hypothesis import HealthCheck, settings
 
 from lib import clock, queue, rates
 from models.attempt import Attempt
+from models.code import Code
 from models.sign_in import SignIn
+from routes import residents
 from tests import village as cast
 from tests.routes.test_access import homes  # noqa: F401 - two homes, and what belongs to them
 
@@ -15,7 +17,8 @@ settings.register_profile(
     "hostile", deadline=None, max_examples=EXAMPLES or 2, derandomize=not EXAMPLES, database=None,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
-EVERYBODY = (None, "D001", "D002", "D004", "he", "chen", "sun", "ma")
+RESIDENT = "resident"  # a household that has shown its PIN
+EVERYBODY = (None, RESIDENT, "D001", "D002", "D004", "he", "chen", "sun", "ma")
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def app(app, monkeypatch):
 @pytest.fixture
 def values(homes):  # noqa: F811
     """What stands in the addresses of the home that nearly everybody reaches."""
-    return {"name": "none", "opinion_id": 1} | homes["wang"]
+    return {"name": "none", "opinion_id": 1, "kind": "no-visits"} | homes["wang"]
 
 
 @pytest.fixture
@@ -39,7 +42,12 @@ def browser(app):
 
     def open_browser(login: str | None):
         client = app.test_client()
-        if login:
+        if login == RESIDENT:
+            with app.test_request_context(), client.session_transaction() as session:
+                now = clock.now().timestamp()
+                code = Code.current(cast.household("李建国家"))
+                session[residents.INSIDE] = {"code": code.id, "began_at": now, "seen_at": now} if code else None
+        elif login:
             tokens.setdefault(login, SignIn.begin(cast.user(login), "hostile", second_factor=True).sign_in.token)
             SignIn.update(revoked_at=None, second_factor_at=clock.now()).execute()  # they may have been signed out
             with client.session_transaction() as session:

@@ -38,6 +38,12 @@ FORMS = {
     "letters.create": {"region": "990101", "title": "一封信", "body": "您好"},
     "letters.preview": {"region": "990101", "title": "一封信", "body": "您好"},
     "prints.create": {"paper": "notice-board", "area": "area_id", "size": "a2"},
+    "own_homes.create": {"code": "token", "pin": "1234-5678"},
+    "own_homes.confirm": {"came": "no", "word": "没有人来"},
+    "ratings.create": {"face": "poor", "word": "没说几句就走了"},
+    "ratings.decide": {"decision": "decline", "answer": "代评的"},
+    "wishes.create": {"text": "改一下", "name": "李家", "address": "青山路 9 号", "sure": "1"},
+    "wishes.decide": {"decision": "grant", "answer": "好"},
 }  # fmt: skip
 
 

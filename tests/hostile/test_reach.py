@@ -17,12 +17,14 @@ from models.entry import Entry
 from models.household import Household
 from models.job import Job
 from models.passkey import Passkey
+from models.rating import Rating
 from models.recording import record
 from models.region import Region
 from models.review import Review
 from models.sign_in import SignIn
 from models.user import Role, User
 from models.visit import Visit
+from models.wish import Wish
 from tests import meetings
 from tests import village as cast
 from tests.hostile.whole import counts, elsewhere
@@ -44,6 +46,7 @@ def beyond(homes, entry, village):
         Assignment.create(area=area, deputy=deputy, began_on=date(2020, 1, 1))
         user = cast.give_account("N001", "陆明", deputy)
     record(user, [entry("陆明", "邻水家", code="ZZZZZZZZZZZZZZZZ")], clock.now())
+    [known] = record(user, [entry("陆明", "邻水家")], clock.now())
     visit, signed_in = Visit.get(Visit.deputy == deputy), SignIn.begin(user, "a phone")
     training = {"kind": "training", "aspect": "present", "done_on": clock.today(), "title": "培训"}
     return homes["wang"] | {
@@ -53,6 +56,8 @@ def beyond(homes, entry, village):
         "certificate_id": Certificate.issue(deputy, village.user("ma")).id,
         "entry_id": Entry.record(deputy, village.user("ma"), **training).id,
         "passkey_id": Passkey.create(user=user, credential="N001", public_key="", name="手机").id,
+        "rating_id": Rating.give(known.visit, "good").id,
+        "wish_id": Wish.ask(home, "no-visits").id,
         "role_id": Role.get(Role.user == User.get(User.login == "ma")).id,
     } | meetings.arguments(deputy, "990102001")  # fmt: skip
 

@@ -12,7 +12,8 @@ from models.schema import TABLES
 from models.visit import Visit
 from rules.ledger import difference, lines_for
 
-REMEMBERED = {"audit", "attempt", "challenge", "installation"}  # that somebody tried is kept, whatever became of it
+# That somebody tried is kept, whatever became of it.
+REMEMBERED = {"audit", "attempt", "pin_attempt", "challenge", "installation"}
 GUARDED = {
     "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",
 }  # fmt: skip

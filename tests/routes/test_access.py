@@ -19,12 +19,14 @@ from models.entry import Entry
 from models.job import Job
 from models.opinion import Opinion
 from models.passkey import Passkey
+from models.rating import Rating
 from models.recording import record
 from models.review import Review
 from models.rule_set import RuleSet
 from models.sign_in import SignIn
 from models.unit import Unit
 from models.visit import Visit
+from models.wish import Wish
 from tests import meetings
 
 EVERYBODY = ("D001", "D002", "D004", "he", "cg", "chen", "sun", "ma", "lu", "qi")
@@ -44,12 +46,15 @@ REACH = {
     "certificate_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "opinion_id": {"wang": {"D001", "D002", "he", "cg", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "unit_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "rating_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "wish_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "job_id": {"wang": {"chen"}, "liu": {"chen"}},
     "reception_id": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "rule_id": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},
     "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
 }
 NARROWER = {
+    "own_homes.renew": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},  # no deputy's business
     "portraits.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "portraits.remove": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "prints.deputy": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},  # a contact card
@@ -69,9 +74,10 @@ def homes(village, as_, entry):
         ("wang", "D001", "王秀英", "李建国家", "Q1"), ("liu", "D004", "刘海生", "蒋家", "B1"),
     ):  # fmt: skip
         record(village.user(login), [entry(name, house, code="ZZZZZZZZZZZZZZZZ")], clock.now())
+        [known] = record(village.user(login), [entry(name, house)], clock.now())
         as_(login)
         deputy, household = village.deputy(name), village.household(house)
-        visit = Visit.get(Visit.deputy == deputy)
+        visit = Visit.get(Visit.deputy == deputy, Visit.household.is_null())
         training = {"kind": "training", "aspect": "present", "done_on": clock.today(), "title": "培训"}
         entered = Entry.record(deputy, village.user("chen"), **training)
         values[home] = {
@@ -80,6 +86,8 @@ def homes(village, as_, entry):
             "code_id": Code.current(household).id, "token": Code.current(household).token,
             "sign_in_id": SignIn.get(SignIn.user == village.user(login)).id, "job_id": job.id,
             "user_id": village.user(login).id, "role_id": village.more_of_the_same("lu", area),
+            "rating_id": Rating.give(known.visit, "good").id,
+            "wish_id": Wish.ask(household, "no-visits").id,
             "passkey_id": Passkey.create(user=village.user(login), credential=login, public_key="", name="手机").id,
             "certificate_id": Certificate.issue(deputy, village.user("chen")).id, "paper": "contact-card",
             "opinion_id": opinion_of(area, "城管局" if home == "wang" else "水务局").id,
