@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import config
-from demo import decisions, history, papers, rhythm, sheets
+from demo import decisions, history, mailboxes, papers, rhythm, sheets
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
 from demo.introduction import CLERK, Cast, introduce
-from models import database, network, network_file, sealed
+from models import database, network, network_file, sealed, upload
 from models.rule_set import RuleSet
 from models.user import User
 from rules.network_checks import Reach
@@ -39,6 +39,7 @@ def settle(folder: Path, district: districts.District, anchor: date) -> None:
     """A new database with the network and the rules, as they were on the day before the year began."""
     database.open_database(f"sqlite:///{folder / 'lianxin.db'}")
     sealed.open_keys(config.keys_file(folder))
+    upload.open_folder(folder / "uploads")
     database.migrate()
     with at(rhythm.at(anchor - timedelta(rhythm.YEAR + 1), 9 * 60)):
         import_network(district, folder / "district.xlsx")
@@ -51,6 +52,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     history.play(year, clerk)
     decisions.decide(clerk, rhythm.at(anchor, 0))
     papers.make(clerk, anchor)
+    mailboxes.write(clerk, anchor)
     return introduce(district, year, anchor)
 
 

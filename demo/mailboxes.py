@@ -1,6 +1,6 @@
-"""What households wrote on the public pages lately: the newest still wait, some have photos, one is public."""
+"""What households wrote on the public pages: the newest still wait, some have photos, what is done is public."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from random import Random
 
@@ -16,7 +16,10 @@ from models.user import User
 from rules.mailbox_form import MailboxForm
 
 SEED = "mailboxes"
-LETTERS, PUBLIC = 24, 6  # so many opinions, of which the oldest are answered and public
+LETTERS, ENDED, PUBLIC = 18, 10, 8  # so many opinions; the oldest have ended, and of these some are public
+PLACES = {
+    kind: [sentences for where, _, sentences in matters.MATTERS if where == kind] for kind in ("street", "village")
+}
 NAMES = ("", "", "", "李大妈", "王师傅", "陈阿姨", "小周")
 
 
@@ -25,27 +28,32 @@ def write(clerk: User, anchor: date) -> None:
     random = Random(SEED)
     areas = list(Area.select().order_by(Area.number))
     for number in range(LETTERS):
-        matter = matters.draw(random, "any", anchor.month)
-        moment = rhythm.at(anchor - timedelta(45 - 2 * number if number < 22 else 0), 9 * 60 + random.randrange(600))
+        area = random.choice(areas)
+        heard, _promised, done = random.choice(PLACES["village" if "村" in area.name else "street"])
+        days = 50 - 4 * number if number < ENDED else (LETTERS - number) // 3
+        moment = rhythm.at(anchor - timedelta(days), 7 * 60 + 30 * number)
         with at(moment):
-            opinion = letter(random, matter, random.choice(areas), number)
+            opinion = letter(random, heard, area, number)
+        if number < ENDED:
+            end(opinion, done, clerk, moment)
         if number < PUBLIC:
-            publish(opinion, matter, clerk, moment)
+            with at(moment + timedelta(days=5)):
+                opinion.publish(clerk, opinion.text, done)
 
 
-def letter(random: Random, matter, area: Area, number: int) -> Opinion:
-    phone = f"139{random.randrange(10**8):08}" if random.random() < 0.4 else ""
-    form = MailboxForm(matter.heard, random.choice(NAMES), phone, bool(phone) and random.random() < 0.5)
+def letter(random: Random, heard: str, area: Area, number: int) -> Opinion:
+    phone = f"1000000{8000 + number}" if random.random() < 0.4 else ""
+    form = MailboxForm(heard, random.choice(NAMES), phone, bool(phone) and random.random() < 0.5)
     pictures = [lamp(random)] if number % 4 == 3 else []
     return send(form, f"demo {number:02}", area, pictures=pictures)
 
 
-def publish(opinion: Opinion, matter, clerk: User, moment) -> None:
+def end(opinion: Opinion, done: str, clerk: User, moment: datetime) -> None:
     with at(moment + timedelta(hours=4)):
         opinion.sort(clerk, "other")
     with at(moment + timedelta(days=3)):
-        opinion.answer(clerk, matter.done, "solved")
-        opinion.publish(clerk, matter.heard, matter.done)
+        opinion.answer(clerk, done, "solved")
+        opinion.judge(True, "谢谢,真快。")
 
 
 def lamp(random: Random) -> Picture:
