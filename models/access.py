@@ -9,6 +9,7 @@ from operator import or_
 from peewee import JOIN, Expression, Value, fn
 
 from lib import clock
+from models.annual_report import AnnualReport
 from models.area import Area, Assignment
 from models.audit import Audit
 from models.certificate import Certificate
@@ -17,6 +18,7 @@ from models.deputy import Deputy
 from models.group import Group, Membership
 from models.household import Household
 from models.opinion import Opinion
+from models.question import Question
 from models.rating import Rating
 from models.reception import Reception
 from models.reception_rule import ReceptionRule
@@ -144,6 +146,23 @@ def uploads_for(viewer: User | None, held: list[int] = ()):
     return Upload.select().where(
         Upload.removed_at.is_null(), (Upload.purpose == "portrait") | ((Upload.purpose == "opinion") & opinions)
     )
+
+
+def questions_for(user: User):
+    """What was asked in public: a deputy what they themselves are asked, the office what its deputies are.
+
+    What a machine may have asked is the office's to look at first.
+    """
+    mine = (Question.deputy == user.deputy_id) & (
+        (Question.doubtful == False) | Question.answered_at.is_null(False)  # noqa: E712 - peewee
+    )
+    theirs = _in_regions(Question.region, user, "office", "administrator")
+    return Question.select(Question, Deputy).join(Deputy).where(mine | theirs)
+
+
+def annual_reports_for(user: User):
+    """The versions of annual reports that one wrote, or one's deputies."""
+    return AnnualReport.select().where(AnnualReport.deputy.in_(record_books_for(user).select(Deputy.id)))
 
 
 def visits_for(user: User):

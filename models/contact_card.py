@@ -3,13 +3,21 @@
 from functools import cached_property
 
 from lib import clock
+from models.annual_report import AnnualReport
 from models.area import Area, Assignment
 from models.deputy import Deputy
+from models.introduction import Introduction
 from models.mandate import Mandate
+from models.question import Question
+from models.question_list import published
+from models.reception import Reception
 from models.station import Station
 from models.tally import tallies
 from models.upload import Upload
+from rules.introductions import NOBODY
 from rules.tally import Tally
+
+NEXT = 3  # receptions that a page announces
 
 
 class ContactCard:
@@ -33,6 +41,41 @@ class ContactCard:
     def mandates(self) -> list[Mandate]:
         going_on = Mandate.ended_on.is_null() | (Mandate.ended_on > self.today)
         return list(self.deputy.mandates.where(going_on).order_by(Mandate.id))
+
+    @property
+    def phone(self) -> str:
+        """"" unless the deputy allows everybody to know it."""
+        return self.deputy.public_phone
+
+    @cached_property
+    def purposes(self) -> list[str]:
+        """What each of the deputy's bodies is for, a sentence each; those that come with the software are marked."""
+        return [said.purpose for said in self._said] or [NOBODY.purpose]
+
+    @cached_property
+    def help(self) -> str:
+        """What the deputy can help with: their own sentence, or the office's for their first body."""
+        return Introduction.own(self.deputy) or (self._said[0].help if self._said else NOBODY.help)
+
+    @cached_property
+    def _said(self) -> list:
+        bodies = dict.fromkeys(mandate.body for mandate in self.mandates)
+        return [Introduction.of_body(self.deputy.district, body) for body in bodies]
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """Questions with their answers, as far as they are published."""
+        return published(self.deputy)
+
+    @cached_property
+    def reports(self) -> list[AnnualReport]:
+        """The published annual reports, the latest year first."""
+        return AnnualReport.public(self.deputy)
+
+    @cached_property
+    def receptions(self) -> list[Reception]:
+        """When and where the deputy receives next."""
+        return Reception.upcoming(self.deputy, NEXT)
 
     @cached_property
     def areas(self) -> list[Area]:

@@ -2,7 +2,7 @@
 
 import secrets
 
-from peewee import CharField, ForeignKeyField
+from peewee import BooleanField, CharField, ForeignKeyField
 
 from models.database import Row
 from models.region import DISTRICT, Region
@@ -18,8 +18,14 @@ class Deputy(Row):
     name = CharField(40)
     initials = CharField(40, default="", index=True)
     phone = CharField(20, default="")
+    shows_phone = BooleanField(default=False)  # whether everybody may see the number: the deputy's own choice
     occupation = CharField(60, default="")
     region = ForeignKeyField(Region, column_name="region_code", object_id_name="region_code")
+
+    @property
+    def public_phone(self) -> str:
+        """The number as everybody may know it: "" unless the deputy allows it."""
+        return self.phone if self.shows_phone else ""
 
     @property
     def district(self) -> str:

@@ -7,6 +7,7 @@ from lib import clock
 from models.area import Area, Assignment
 from models.deputy import Deputy
 from models.group import Membership
+from models.introduction import Introduction
 from models.mandate import Mandate
 from models.sign_in import SignIn
 from models.upload import Upload
@@ -37,6 +38,17 @@ class DeputyFile:
     @cached_property
     def portrait(self) -> Upload | None:
         return Upload.portrait_of(self.deputy)
+
+    @property
+    def own_help(self) -> str:
+        """What the deputy says they can help with; "" if they leave it to the office."""
+        return Introduction.own(self.deputy)
+
+    @property
+    def usual_help(self) -> str:
+        """What the office says instead; what came with the software is marked for translation."""
+        body = next((mandate.body for mandate in self.mandates if mandate.runs_on(self.today)), "")
+        return Introduction.of_body(self.deputy.district, body).help
 
     @cached_property
     def account(self) -> User | None:

@@ -17,6 +17,7 @@ from models.job import Job, work
 from models.opinion import Opinion
 from models.opinion_photo import remove_old_photos, remove_photos
 from models.pin_attempt import PinAttempt
+from models.question import Question
 from models.rating import Rating
 from models.reception_guest import ReceptionGuest
 from models.retention import Retention
@@ -140,6 +141,14 @@ def _prune_guests(before: datetime) -> int:
         return old.execute()
 
 
+def _prune_questions(before: datetime) -> int:
+    """Neither those that wait for an answer, nor those that everybody may read."""
+    settled = Question.set_aside_at.is_null(False) | Question.answered_at.is_null(False)
+    hidden = Question.set_aside_at.is_null(False) | Question.published_at.is_null()
+    with act():
+        return Question.delete().where(settled, hidden, Question.asked_at < before).execute()
+
+
 def _prune_audit(before: datetime) -> int:
     return Audit.age_out(clock.now() - before)
 
@@ -157,6 +166,7 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "ratings": Rating.forget_words,
     "rating-origins": Rating.forget_origins,
     "wishes": Wish.forget,
+    "questions": _prune_questions,
     "audit": _prune_audit,
 }
 

@@ -1,5 +1,6 @@
 """Every table, parents before children: what migrations are compared with."""
 
+from models.annual_report import AnnualReport
 from models.area import Area, Assignment
 from models.attempt import Attempt
 from models.audit import Audit, Checkpoint
@@ -16,6 +17,7 @@ from models.group import Group, Membership
 from models.holiday import Holiday
 from models.household import Household, HouseholdKind
 from models.installation import Installation
+from models.introduction import Introduction
 from models.job import Job
 from models.letter_text import LetterText
 from models.mandate import Mandate
@@ -25,6 +27,7 @@ from models.opinion_step import OpinionStep
 from models.passkey import Passkey
 from models.pin_attempt import PinAttempt
 from models.pruning import Pruning
+from models.question import Question
 from models.rating import Rating
 from models.reception import Reception, ReceptionStep
 from models.reception_guest import ReceptionGuest
@@ -48,5 +51,5 @@ TABLES = [
     SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
     Code, Visit, Companion, Entry, Holiday, OpinionLimits, Opinion, OpinionStep, Duty, Review, RuleSet, Job, Retention,
     Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Certificate,
-    LetterText, PinAttempt, Confirmation, Rating, Wish, Installation,
+    LetterText, PinAttempt, Confirmation, Rating, Wish, Introduction, AnnualReport, Question, Installation,
 ]  # fmt: skip

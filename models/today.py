@@ -7,6 +7,8 @@ from models.area import Area, Assignment
 from models.deputy_year import DeputyYear
 from models.due import Call, calls_of
 from models.household import Household
+from models.question import Question
+from models.question_list import owed
 from models.reception_list import OwnReceptions
 from models.seen_visit import SeenVisit, answered_since, in_state, seen_by, visits_of
 from models.user import User
@@ -53,6 +55,11 @@ class Today:
     @cached_property
     def receptions(self) -> OwnReceptions:
         return OwnReceptions(self.user.deputy)
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """What people asked in public and this deputy has not answered yet, the oldest first."""
+        return owed(self.user.deputy_id)
 
     @cached_property
     def waiting(self) -> int:

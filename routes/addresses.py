@@ -48,6 +48,11 @@ def base_url() -> str:
     return (current_app.config["BASE_URL"] or request.host_url).rstrip("/")
 
 
+def page_address(path: str = "") -> str:
+    """The whole address of a path, or of this page without what was asked of it: as others may keep and pass it on."""
+    return f"{base_url()}{path or request.path}"
+
+
 def same_page(endpoint: str = "", **changes) -> str:
     """The address of this page with changes to what is asked for; or of another page that is asked the same.
 

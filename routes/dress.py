@@ -13,16 +13,20 @@ from flask_login import current_user
 from jinja2 import pass_context
 
 from lib import clock
-from models.access import reviews_for
+from models.access import deputies_for, questions_for, reviews_for
+from models.annual_report import AnnualReport
 from models.installation import Installation
 from models.job import Job
 from models.job_list import ended_for
 from models.opinion_list import count_waiting
+from models.question_list import in_state
 from models.review import Review
 from models.wish_list import waiting
-from routes.addresses import same_page
+from routes.addresses import page_address, same_page
 from routes.languages import chosen_locale
+from routes.stylesheets import public_address
 from rules import ratings, wishes, words
+from rules.introductions import NOBODY, SHIPPED
 from rules.plausibility import CAUSES
 from rules.reasons import Reason, figure, sentence
 from rules.words import N_
@@ -31,6 +35,8 @@ VOCABULARIES = vars(words) | {
     "FACES": ratings.FACES, "WISHES": wishes.WISHES, "WISH_STATES": wishes.WISH_STATES,
     "TRACE_ROLES": words.ROLES | {"household": N_("您自己")},
 }  # fmt: skip
+
+SHIPPED_SENTENCES = {sentence for said in (*SHIPPED.values(), NOBODY) for sentence in said}
 
 
 def init_app(app) -> None:
@@ -42,7 +48,10 @@ def init_app(app) -> None:
     app.add_template_filter(why)
     app.add_template_filter(figure)
     app.add_template_filter(cause)
-    app.jinja_env.globals |= {"asset": asset, "same_page": same_page}
+    app.add_template_filter(said)
+    app.jinja_env.globals |= {
+        "asset": asset, "same_page": same_page, "page_address": page_address, "public_stylesheet": public_address,
+    }  # fmt: skip
 
 
 def everywhere() -> dict:
@@ -54,7 +63,7 @@ def everywhere() -> dict:
         "asset_version": asset_version(),
         "todo": SimpleNamespace(
             reviews=open_reviews(viewer), opinions=waiting_opinions(viewer), jobs=ended_jobs(viewer),
-            wishes=open_wishes(viewer),
+            wishes=open_wishes(viewer), publications=open_publications(viewer),
         ),
     }
 
@@ -83,6 +92,15 @@ def waiting_opinions(viewer) -> int:
 def open_wishes(viewer) -> int:
     """How many households wait for an answer about their own data."""
     return waiting(viewer) if viewer and viewer.is_office else 0
+
+
+def open_publications(viewer) -> int:
+    """What people asked or deputies wrote that waits for the office to make it public."""
+    if not viewer or not viewer.is_office:
+        return 0
+    asked = questions_for(viewer)
+    questions = in_state(asked, "answered").count() + in_state(asked, "doubtful").count()
+    return questions + len(AnnualReport.waiting(deputies_for(viewer)))
 
 
 def ended_jobs(viewer) -> list[Job]:
@@ -138,6 +156,11 @@ def points(value) -> str:
 def cause(code: str) -> str:
     """What is doubtful about a visit, in the reader's language."""
     return gettext(CAUSES[code])
+
+
+def said(text: str) -> str:
+    """A sentence that came with the software in the reader's language; one that somebody wrote as it is."""
+    return gettext(text) if text in SHIPPED_SENTENCES else text
 
 
 def why(reason: Reason) -> str:

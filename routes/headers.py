@@ -2,6 +2,8 @@
 
 from flask import request
 
+from routes.robots import INDEXED
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
     "connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; worker-src 'self'; object-src 'none'; "
@@ -38,6 +40,8 @@ def secure(response):
     headers.extend(ALWAYS | {name: value for name, value in UNLESS_SAID.items() if name.lower() not in said})
     if request.endpoint == "static" and "v" not in request.args:
         headers["Cache-Control"] = "no-cache"  # a module that another imports: asked for again, mostly unchanged
+    if request.endpoint not in INDEXED or response.status_code >= 400:
+        headers["X-Robots-Tag"] = "noindex, nofollow"
     if request.is_secure:
         headers["Strict-Transport-Security"] = A_YEAR
     return response

@@ -26,6 +26,8 @@ BY_ADDRESS = dict.fromkeys(
         "own_homes.create",
     ], DOORS,
 )  # fmt: skip
+ASKING = "20 per hour"  # from one address; and of one deputy by all the world
+BY_ADDRESS |= {"questions.create": ASKING}
 BY_CODE = {"codes.show": "120 per minute"}
 LETTERS = "60 per hour"  # from one address: a village hall on the evening of a meeting
 LETTERS_TO_ONE = "120 per hour"  # to one area, or one deputy, from wherever they come

@@ -8,7 +8,7 @@ from flask import request, session
 from models.database import db
 from models.replica import written
 
-PUBLIC_PAGES = frozenset({"contact_cards.area", "contact_cards.deputy"})
+PUBLIC_PAGES = frozenset({"contact_cards.area", "contact_cards.deputy", "stations.show"})
 LARGE_PAGES = frozenset({"score_tables.index", "score_tables.export", "scorecards.show", "scorecards.lines"})
 
 

@@ -1,10 +1,11 @@
 """Stations: where deputies can be met, and when."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, abort, render_template
 from flask_login import current_user
 
 from models.access import stations_for
 from models.area import Area
+from models.place_card import StationCard
 from models.region import Region
 from models.station import Station
 
@@ -20,3 +21,9 @@ def index():
         areas[area.station_id].append(area)
     regions = {region.code: region.name for region in Region.select()}
     return render_template("stations/index.html", stations=stations, areas=areas, regions=regions)
+
+
+@pages.get("/<slug>")
+def show(slug: str):
+    """For everybody: where it is, when it is open, and whom one meets there."""
+    return render_template("stations/show.html", card=StationCard.with_slug(slug) or abort(404))

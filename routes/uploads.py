@@ -1,33 +1,47 @@
 """Pictures that were handed in, for who may see them."""
 
+from functools import lru_cache
 from pathlib import Path
 
-from flask import Blueprint, abort, current_app, send_file
+from flask import Blueprint, Response, abort, current_app, request, send_file
 from flask_login import current_user
 
+from lib.pictures import Picture, thumbnail
 from models.access import uploads_for
 from models.upload import Upload
 from routes.follow_ups import held_numbers
 
 pages = Blueprint("uploads", __name__, url_prefix="/uploads")
 
-NAMES = {"image/jpeg": "photo.jpg"}
+NAMES = {"image/jpeg": "photo.jpg", "image/webp": "photo.webp"}
+EDGES = {"small": 144, "large": 320}  # of a square, in pixels: twice what it takes on a page
 HARMLESS = "default-src 'none'; sandbox"
 
 
 @pages.get("/<name>")
 def show(name: str):
-    """The file under the type that we made it in, whatever its sender called it."""
+    """The file under the type that we made it in, whatever its sender called it; with `size` a small square of it."""
     viewer = current_user if current_user.is_authenticated else None
     upload = uploads_for(viewer, held_numbers()).where(Upload.name == name).first() or abort(404)
     path = upload.file(folder())
     if upload.type not in NAMES or not path.is_file():
         abort(404)
-    answer = send_file(path, mimetype=upload.type, download_name=NAMES[upload.type], etag=False)
-    answer.headers["Content-Disposition"] = f'inline; filename="{NAMES[upload.type]}"'
+    if edge := EDGES.get(request.args.get("size", "")):
+        picture = small(str(path), edge)
+        return dressed(Response(picture.content, mimetype=picture.type), picture.type, upload)
+    return dressed(send_file(path, mimetype=upload.type, etag=False), upload.type, upload)
+
+
+def dressed(answer: Response, kind: str, upload: Upload) -> Response:
+    answer.headers["Content-Disposition"] = f'inline; filename="{NAMES[kind]}"'
     answer.headers["Content-Security-Policy"] = HARMLESS
     answer.headers["Cache-Control"] = "private, max-age=3600" if upload.purpose == "portrait" else "no-store"
     return answer
+
+
+@lru_cache(1024)  # a few kilobytes each; the name of a file is its content's hash
+def small(path: str, edge: int) -> Picture:
+    return thumbnail(Path(path).read_bytes(), edge)
 
 
 def folder() -> Path:

@@ -38,6 +38,7 @@ RULES: dict[str, Rule] = {
     "ratings": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("住户评价走访时写的话"), N_("话删去，评价还在")),
     "rating-origins": Rule(30, 7, 90, N_("评价从哪台手机、哪个网络来"), N_("只用来看有没有人替别家评，看过就没有用了")),
     "wishes": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("住户的请求和答复"), N_("住户问起来，查得到当时是怎么答的")),
+    "questions": Rule(YEAR, 90, 3 * YEAR, N_("没有公开的群众提问"), N_("等着回答的不删，公开了的不删")),
     "audit": Rule(YEAR, 184, 10 * YEAR, N_("审计记录"), N_("法律要求至少留六个月")),
 }
 

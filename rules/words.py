@@ -76,6 +76,14 @@ ASPECTS = {
 } | PLACES
 DUTY_STATES = {"claimed": N_("待确认"), "counted": N_("已计入"), "void": N_("不计入")}
 
+QUESTION_STATES = {
+    "doubtful": N_("像是机器发的"),
+    "asked": N_("等代表回答"),
+    "answered": N_("等办公室公开"),
+    "published": N_("已公开"),
+    "set-aside": N_("不公开"),
+}
+
 # What a rule set is put together from (rules.rule_kinds).
 HOUSEHOLD_DUTIES = ("visit", "must-visit")  # of these the tally knows the different households
 COUNTINGS = {"households": N_("户"), "times": N_("次"), "pieces": N_("件")}

@@ -90,8 +90,9 @@ def found_area(number: str, name: str, region: str, station) -> None:
 
 def elect(number, name, initials, region, group, role, area) -> None:
     deputy = Deputy.create(
-        number=number, name=name, initials=initials, region=region, phone=f"1390000{number[1:]}0", occupation="社区医生"
-    )
+        number=number, name=name, initials=initials, region=region, phone=f"1390000{number[1:]}0", shows_phone=True,
+        occupation="社区医生",
+    )  # fmt: skip
     Mandate.create(deputy=deputy, body="party", level="district", term="第六届", category="professional")
     Membership.create(group=Group.get(Group.number == group), deputy=deputy, role=role, began_on=LONG_AGO)
     Assignment.create(area=Area.get(Area.number == area), deputy=deputy, began_on=LONG_AGO)

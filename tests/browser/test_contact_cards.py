@@ -29,7 +29,7 @@ def test_a_household_scans_its_card_and_finds_its_deputies(phone, village, scrip
     expect(page.get_by_role("heading", name="您家的代表")).to_be_visible()
     expect(page.get_by_role("link", name="打电话 给王秀英")).to_have_attribute("href", "tel:13900000010")
     expect(page.get_by_text("周五 9:00")).to_be_visible()
-    page.get_by_role("link", name="王秀英", exact=True).click()
+    page.get_by_role("link", name="王秀英 区级").click()
     expect(page.get_by_role("heading", level=1, name="王秀英")).to_be_visible()
     expect(page.get_by_text("到过 1 户人家")).to_be_visible()
     expect(page.get_by_text("青山路 8 号")).to_be_visible()
@@ -41,7 +41,7 @@ def test_the_page_a_card_opens_names_no_household(phone, village):
     page = phone()
     page.goto(f"/S/{village.token('李建国家')}")
     seen = page.content() + page.url
-    page.get_by_role("link", name="王秀英", exact=True).click()
+    page.get_by_role("link", name="王秀英 区级").click()
     seen += page.content()
     kept = {text for home in Household.select() for text in (home.name, home.address)}
     assert not [text for text in kept | {"路灯坏了", village.token("李建国家")} if text in seen]
@@ -52,7 +52,7 @@ def test_big_type_stays_on_from_page_to_page(phone, village):
     page.goto(f"/contact-cards/areas/{Area.get(Area.number == 'Q1').slug}")
     usual = page.get_by_role("heading", level=1).bounding_box()["height"]
     page.get_by_role("button", name="大字版").click()
-    page.get_by_role("link", name="张国庆", exact=True).click()
+    page.get_by_role("link", name="张国庆 区级").click()
     assert page.get_by_role("heading", level=1).bounding_box()["height"] > usual
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 

@@ -11,6 +11,7 @@ from flask import url_for
 
 from lib import clock
 from models.acts import ACTS, PUBLIC, may
+from models.annual_report import AnnualReport
 from models.area import Area
 from models.certificate import Certificate
 from models.code import Code
@@ -19,6 +20,7 @@ from models.entry import Entry
 from models.job import Job
 from models.opinion import Opinion
 from models.passkey import Passkey
+from models.question import Question
 from models.rating import Rating
 from models.recording import record
 from models.review import Review
@@ -48,6 +50,8 @@ REACH = {
     "unit_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "rating_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "wish_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "question_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "report_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "job_id": {"wang": {"chen"}, "liu": {"chen"}},
     "reception_id": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "rule_id": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},
@@ -60,6 +64,10 @@ NARROWER = {
     "prints.deputy": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},  # a contact card
     "visits.contest": {"wang": {"D001"}, "liu": {"D004"}},  # a deputy's own visit, and nobody else's
     "visits.hand_over": {"wang": {"D001"}, "liu": {"D004"}},
+    "introductions.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "annual_reports.show": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "annual_reports.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "questions.answer": {"wang": {"D001"}, "liu": {"D004"}},  # whoever was asked, and nobody else
     "record_books.show": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},  # no leader's business
 }
 
@@ -80,7 +88,10 @@ def homes(village, as_, entry):
         visit = Visit.get(Visit.deputy == deputy, Visit.household.is_null())
         training = {"kind": "training", "aspect": "present", "done_on": clock.today(), "title": "培训"}
         entered = Entry.record(deputy, village.user("chen"), **training)
+        question, year = Question.ask(deputy, "路灯什么时候修？", home), clock.today().year
+        report = AnnualReport.write(deputy, year, "这一年", village.user(login))
         values[home] = {
+            "question_id": question.id, "report_id": report.id, "year": year,
             "deputy_id": deputy.id, "visit_id": visit.id, "review_id": Review.get(Review.visit == visit).id,
             "household_id": household.id, "area_id": Area.get(Area.number == area).id,
             "code_id": Code.current(household).id, "token": Code.current(household).token,

@@ -33,9 +33,12 @@ def test_a_deputy_hands_in_a_photo_and_everybody_sees_it_on_the_contact_card(as_
     assert "照片换好了" in hand_in(as_("D001"), wang, photo()).text
     address = picture_on(visitor.get(f"/contact-cards/{wang.slug}").text)
     answer = visitor.get(address)
-    assert (answer.status_code, answer.content_type) == (200, "image/jpeg")
-    assert Image.open(io.BytesIO(answer.data)).size == (300, 400)
-    assert picture_on(visitor.get(f"/contact-cards/areas/{wang.assignments.get().area.slug}").text) == address
+    assert (answer.status_code, answer.content_type) == (200, "image/webp")
+    assert Image.open(io.BytesIO(answer.data)).size == (320, 320)
+    assert len(answer.data) < 20_000
+    small = picture_on(visitor.get(f"/contact-cards/areas/{wang.assignments.get().area.slug}").text)
+    assert Image.open(io.BytesIO(visitor.get(small).data)).size == (144, 144)
+    assert small.partition("?")[0] == address.partition("?")[0]
 
 
 def test_the_office_hands_one_in_for_a_deputy(as_, wang):

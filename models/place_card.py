@@ -1,0 +1,68 @@
+"""An area and a station as everybody may know them: their deputies, and nothing of any household."""
+
+from functools import cached_property
+
+from lib import clock
+from models.area import Area, Assignment
+from models.contact_card import NEXT, ContactCard, area_with_slug
+from models.deputy import Deputy
+from models.reception import Reception
+from models.station import Station
+
+
+class AreaCard:
+    """An area with the deputies who answer for it today."""
+
+    def __init__(self, area: Area):
+        self.area = area
+
+    @classmethod
+    def with_slug(cls, slug: str) -> "AreaCard | None":
+        area = area_with_slug(slug)
+        return cls(area) if area else None
+
+    @cached_property
+    def cards(self) -> list[ContactCard]:
+        return ContactCard.of_area(self.area)
+
+    @property
+    def receptions(self) -> list[Reception]:
+        """When and where its deputies receive next, the soonest first."""
+        return sorted((one for card in self.cards for one in card.receptions), key=lambda one: one.begins_at)[:NEXT]
+
+    @property
+    def purposes(self) -> list[str]:
+        """What its deputies are for, each sentence once."""
+        return list(dict.fromkeys(sentence for card in self.cards for sentence in card.purposes))
+
+    @property
+    def helps(self) -> list[str]:
+        """What they can help with, each sentence once."""
+        return list(dict.fromkeys(card.help for card in self.cards))
+
+
+class StationCard:
+    """A station as everybody may know it: where it is, when it is open, and whom one meets there."""
+
+    def __init__(self, station: Station):
+        self.station = station
+
+    @classmethod
+    def with_slug(cls, slug: str) -> "StationCard | None":
+        station = Station.get_or_none(Station.slug == slug)
+        return cls(station) if station else None
+
+    @cached_property
+    def areas(self) -> list[Area]:
+        return list(Area.select().where(Area.station == self.station).order_by(Area.number))
+
+    @cached_property
+    def receptions(self) -> list[Reception]:
+        return Reception.upcoming(self.station)
+
+    @cached_property
+    def cards(self) -> list[ContactCard]:
+        """The cards of the deputies who answer for its areas today, each once."""
+        answering = Assignment.area.in_([area.id for area in self.areas]), Assignment.open_on(clock.today())
+        numbers = Assignment.select(Assignment.deputy).where(*answering)
+        return [ContactCard(deputy) for deputy in Deputy.select().where(Deputy.id.in_(numbers)).order_by(Deputy.id)]

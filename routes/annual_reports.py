@@ -1,0 +1,63 @@
+"""Annual reports: a deputy's year in their own words, for everybody once a person has published it."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from lib import clock
+from models.access import annual_reports_for, deputies_for, record_books_for
+from models.annual_report import LONGEST, AnnualReport
+from models.contact_card import ContactCard
+from models.deputy import Deputy
+
+pages = Blueprint("annual_reports", __name__, url_prefix="/annual-reports")
+
+FIRST_YEAR = 2000
+
+
+@pages.get("")
+def index():
+    """What waits to be published."""
+    return render_template("annual-reports/index.html", reports=AnnualReport.waiting(deputies_for(current_user)))
+
+
+@pages.get("/<int:deputy_id>/<int:year>")
+def show(deputy_id: int, year: int):
+    deputy = within_reach(deputy_id, year)
+    return render_template(
+        "annual-reports/show.html", deputy=deputy, year=year, report=AnnualReport.newest(deputy, year),
+        card=ContactCard(deputy), longest=LONGEST, this_year=clock.today().year,
+    )  # fmt: skip
+
+
+@pages.post("/<int:deputy_id>/<int:year>")
+def update(deputy_id: int, year: int):
+    deputy, text = within_reach(deputy_id, year), request.form.get("text", "").strip()
+    if text:
+        AnnualReport.write(deputy, year, text, current_user)
+        flash(gettext("写好了。办公室看过就公开，大家都看得到。"))
+    else:
+        flash(gettext("先写几句，再交给办公室。"), "error")
+    return redirect(url_for("annual_reports.show", deputy_id=deputy.id, year=year))
+
+
+def within_reach(deputy_id: int, year: int) -> Deputy:
+    if not FIRST_YEAR <= year <= clock.today().year:
+        abort(404)
+    return record_books_for(current_user).where(Deputy.id == deputy_id).first() or abort(404)
+
+
+@pages.post("/<int:report_id>/publication")
+def publish(report_id: int):
+    report = annual_reports_for(current_user).where(AnnualReport.id == report_id).first() or abort(404)
+    if report.publish(current_user):
+        flash(gettext("公开了，代表的连心卡上看得到。"))
+    return redirect(url_for("annual_reports.show", deputy_id=report.deputy_id, year=report.year))
+
+
+@pages.post("/<int:report_id>/withdrawal")
+def withdraw(report_id: int):
+    report = annual_reports_for(current_user).where(AnnualReport.id == report_id).first() or abort(404)
+    if report.withdraw(current_user):
+        flash(gettext("撤下了，别人看不到了。"))
+    return redirect(url_for("annual_reports.show", deputy_id=report.deputy_id, year=report.year))
