@@ -15,6 +15,14 @@ PATIENCE = 10
 STALE = 600
 
 
+class File(SqliteDatabase):
+    """A file, which takes an act back by itself when its disk is full: asked again, it would only say it has none."""
+
+    def rollback(self) -> None:
+        if self.connection().in_transaction:
+            super().rollback()
+
+
 class Lines(PooledPsycopg3Database):
     """A pool that looks whether a line was hung up, where Peewee's asks the server at every request."""
 
@@ -30,7 +38,7 @@ def engine(url: str) -> Database:
     scheme = urlsplit(url).scheme
     if scheme == "sqlite":
         path = url.removeprefix("sqlite:///")
-        return SqliteDatabase(path, pragmas=PRAGMAS, lock_type="IMMEDIATE", check_same_thread=False)
+        return File(path, pragmas=PRAGMAS, lock_type="IMMEDIATE", check_same_thread=False)
     if scheme == "postgresql":
         return Lines(url, max_connections=CONNECTIONS, timeout=PATIENCE, stale_timeout=STALE)
     raise ValueError(f"DATABASE_URL: sqlite:///FILE or postgresql://… expected, got {scheme}:")

@@ -100,8 +100,11 @@ def store(content: bytes, folder: Path) -> str:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         beside = path.with_name(f".{secrets.token_hex(8)}")
-        beside.write_bytes(content)
-        beside.replace(path)
+        try:
+            beside.write_bytes(content)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)  # half of it, where there was no room for all
     return digest
 
 

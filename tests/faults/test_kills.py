@@ -72,5 +72,3 @@ def assert_nothing_is_lost(phones) -> None:
     assert set(lines.values()) == {1}
     assert len(lines) == len(receipts)
     assert Audit.first_break() is None
-
-

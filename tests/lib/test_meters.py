@@ -36,4 +36,4 @@ def test_what_living_and_dead_processes_counted_is_added_up_in_as_many_files_as_
 
     assert "done_total 111.0" in told
     assert "hot 3.5" in told
-    assert len(list(tmp_path.glob("*.db"))) == 2
+    assert len(list(tmp_path.glob("counter_*.db"))) == 2
