@@ -1,5 +1,8 @@
 """Mailboxes (意见箱): what a household has to say, sent from the public page of an area or a deputy, or typed in by the
-station; and what became of it, as far as that is public. Nothing here knows from whose door a visitor came."""
+station; and what became of it, as far as that is public.
+
+Nothing here knows from whose door a visitor came, unless the household has shown its PIN and ticks that it wrote this.
+"""
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -14,7 +17,7 @@ from models.household import Household
 from models.household_search import HouseholdSearch
 from models.mailbox import Mailbox, published_in
 from models.opinion import Opinion
-from routes import limits
+from routes import limits, residents
 from routes.addresses import base_url
 from routes.bodies import takes
 from routes.follow_ups import held, hold
@@ -59,14 +62,26 @@ def taken_in(box: Mailbox):
     sent = mail.sent
     if not sent and (wait := limits.wait_to_send(box.slug)):
         return asked(box, mail.form, {"form": BUSY}), 429, {"Retry-After": str(wait)}
-    sent = sent or mail.send(area, deputy=box.deputy)
+    sent = sent or mail.send(area, deputy=box.deputy, household=own_home(area) if says_so() else None)
     return handed_out(sent) if isinstance(sent, Opinion) else (asked(box, mail.form, sent), 422)
+
+
+def own_home(area: Area | None = None) -> Household | None:
+    """The household that has shown its PIN in this browser, if it lives in this area."""
+    home = residents.inside()
+    return home if home and area in (None, home.area) else None
+
+
+def says_so() -> bool:
+    """Nobody's opinion is bound to a door in silence: the household ticks it."""
+    return request.form.get("home") == "1"
 
 
 def asked(box: Mailbox, form: MailboxForm = EMPTY, errors: dict[str, str] | None = None) -> str:
     return render_template(
         "mailboxes/show.html", box=box, form=form, errors=told(errors or {}), key=key_of_form(), most=PHOTOS,
-        chosen=request.form.get("area", type=number), action=request.path,
+        chosen=request.form.get("area", type=number), action=request.path, bound=says_so(),
+        home=next(filter(None, map(own_home, box.areas)), None),
     )  # fmt: skip
 
 

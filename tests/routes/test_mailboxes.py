@@ -12,6 +12,7 @@ from models.opinion import Opinion
 from models.upload import Upload
 from routes import limits
 from tests.letters import box_of, key_of, newest, snapshot, write
+from tests.resident import slip_of
 
 SCRIPT = "<script>alert(1)</script>"
 
@@ -84,6 +85,27 @@ def test_a_scanned_door_leaves_no_trace_in_what_is_written_afterwards(visitor, v
 
     assert newest().household is None
     assert Audit.select().where(Audit.subject == "household").count() == 0
+
+
+def test_a_household_that_has_shown_its_pin_is_bound_only_if_it_says_so(app, village):
+    inside, home = app.test_client(), village.household("李建国家")
+    code, pin = slip_of("李建国家")
+    inside.post("/own-homes", data={"code": code.short, "pin": pin})
+    assert "记在我家名下" in inside.get(box_of()).text and "李建国" not in inside.get(box_of()).text
+
+    write(inside, box_of(), text="楼道灯坏了")
+    assert newest().household is None
+    write(inside, box_of(), text="三楼漏水", home="1")
+    assert newest().household == home
+    assert "记在我家名下" not in inside.get(box_of("B1")).text
+    write(inside, box_of("B1"), text="桥头有坑", home="1")
+    assert newest().household is None
+
+
+def test_nobody_says_so_for_another(visitor, village):
+    write(visitor, box_of(), text="楼道灯坏了", home="1")
+
+    assert newest().household is None
 
 
 @pytest.mark.parametrize(("fields", "sentence"), [
