@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import config
-from demo import decisions, history, mailboxes, papers, rhythm, sheets
+from demo import decisions, history, mailboxes, opinions, papers, rhythm, sheets
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
@@ -53,6 +53,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     decisions.decide(clerk, rhythm.at(anchor, 0))
     papers.make(clerk, anchor)
     mailboxes.write(clerk, anchor)
+    opinions.handle(clerk, anchor)
     return introduce(district, year, anchor)
 
 

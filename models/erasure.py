@@ -12,15 +12,16 @@ from models.database import act
 from models.duty import Duty
 from models.household import Household, HouseholdKind
 from models.opinion import Opinion
+from models.opinion_forgetting import forget_household
 from models.opinion_photo import remove_photos
 from models.rating import Rating
 from models.review import Review
 from models.user import User
 from models.visit import Visit
 from models.wish import Wish
+from rules.retention import GONE
 from rules.words import N_
 
-GONE = N_("（文字已按规定删去）")
 WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
 WHY = N_("住户信息已删除")
 BESIDE = {  # what is written about a visit elsewhere than in its own row
@@ -46,6 +47,7 @@ def erase(household: Household, by: User, why: str) -> bool:
         _revoke_codes(household, by)
         erase_words(visits)
         _blot_wishes(household)
+        forget_household(household)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)
     remove_photos(Opinion.select(Opinion.id).where(Opinion.household == household))
     return True

@@ -54,7 +54,9 @@ def _code(code: Code) -> dict:
 def _opinion(one: Opinion) -> dict:
     return {
         "number": one.number, "registered_at": _at(one.registered_at), "text": one.text, "name": one.name,
-        "phone": one.phone, "state": one.state, "answer": one.answer_text,
+        "phone": one.phone, "state": one.state, "answer": one.answer_text, "source": one.source, "kind": one.kind,
+        "published_at": _at(one.published_at), "public_text": one.public_text, "public_answer": one.public_answer,
+        "steps": [{"at": _at(step.at), "step": step.step, "role": step.role, "word": step.word} for step in one.steps],
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from operator import or_
 
 from models.audit import Audit
 from models.household import Household
+from models.opinion import Opinion
 from models.review import Review
 from models.user import Role, User
 from models.visit import Visit
@@ -34,6 +35,7 @@ def traces_of(household: Household) -> list[Trace]:
         "household": [household.id],
         "visit": visits,
         "review": Review.select(Review.id).where(Review.visit.in_(visits)),
+        "opinion": Opinion.select(Opinion.id).where(Opinion.household == household),
         "area": [household.area_id],
     }
     conditions = [(Audit.subject == subject) & Audit.subject_id.in_(ids) for subject, ids in about.items()]

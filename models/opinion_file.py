@@ -13,9 +13,11 @@ from models.holiday import working_days
 from models.household import Household
 from models.opinion import Opinion
 from models.opinion_limits import OpinionLimits
+from models.opinion_photo import photos_of
 from models.opinion_step import OpinionStep, roles_of
 from models.region import within
 from models.unit import Unit
+from models.upload import Upload
 from models.user import User
 from models.visit import Companion
 from rules.likeness import most_alike
@@ -94,6 +96,10 @@ class OpinionFile:
         )  # fmt: skip
         found = {one.id: one for one in others}
         return [found[id_] for id_ in most_alike(mine.text, ((one.id, one.text) for one in others))]
+
+    @cached_property
+    def photos(self) -> list[Upload]:
+        return photos_of(self.opinion)
 
     @property
     def areas(self) -> list[Area]:

@@ -15,6 +15,7 @@ from models.erasure import GONE, erase_words
 from models.household import Household
 from models.job import Job, work
 from models.opinion import Opinion
+from models.opinion_forgetting import forget_people, forget_words
 from models.opinion_photo import remove_old_photos, remove_photos
 from models.pin_attempt import PinAttempt
 from models.question import Question
@@ -160,6 +161,8 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "files": _prune_files,
     "jobs": _prune_jobs,
     "words": _prune_words,
+    "opinion-people": forget_people,
+    "opinion-words": forget_words,
     "opinion-photos": remove_old_photos,
     "late-words": _prune_late_words,
     "guests": _prune_guests,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rules.words import N_
 
 YEAR = 365
+GONE = N_("（文字已按规定删去）")  # what stands where words stood
 
 
 class Rule(NamedTuple):
@@ -32,6 +33,8 @@ RULES: dict[str, Rule] = {
     "files": Rule(7, 1, 30, N_("导入的表格、标记好的副本、印好的连心码"), N_("里面有住户的名字，下载完就不必再留")),
     "jobs": Rule(90, 7, YEAR, N_("后台任务的记录"), N_("出了问题，好查当时说了什么")),
     "words": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("走访时写下的话"), N_("话删去，走访还在，积分不变")),
+    "opinion-people": Rule(180, 30, 3 * YEAR, N_("意见上的名字和电话"), N_("从办完那天算起；意见和答复还在")),
+    "opinion-words": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("意见和答复里的话"), N_("从办完那天算起；件数、快慢还在")),
     "opinion-photos": Rule(180, 30, 2 * YEAR, N_("意见附的照片"), N_("从办完那天算起；话还在，照片先删")),
     "late-words": Rule(0, 0, 0, N_("住户删除以后，手机才传上来的话"), N_("住户已经要求删除")),
     "guests": Rule(YEAR, 30, 3 * YEAR, N_("接待时来过的人说的话"), N_("留着好接着办；登记成意见的，跟着意见走")),
