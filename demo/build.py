@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import config
-from demo import decisions, history, mailboxes, opinions, papers, rhythm, sheets
+from demo import decisions, history, mailboxes, opinions, papers, residents, rhythm, sheets
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
 from demo.introduction import CLERK, Cast, introduce
 from models import database, network, network_file, sealed, upload
+from models.code import Code
 from models.rule_set import RuleSet
 from models.user import User
 from rules.network_checks import Reach
@@ -54,7 +55,9 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     papers.make(clerk, anchor)
     mailboxes.write(clerk, anchor)
     opinions.handle(clerk, anchor)
-    return introduce(district, year, anchor)
+    cast = introduce(district, year, anchor)
+    residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
+    return cast
 
 
 def import_network(district: districts.District, file: Path) -> None:

@@ -27,7 +27,7 @@ USUAL = 63  # so many visits this year has the deputy who is introduced, or abou
 @dataclass(frozen=True)
 class Cast:
     """[login, name] of three people, the logins of the administrators of people, of security and of the audit log,
-    and the token and short form of the code of one of the deputy's households.
+    and of one of the deputy's households the code's token and short form, and the PIN.
     """
 
     deputy: list[str]
@@ -36,6 +36,7 @@ class Cast:
     administrators: list[str]
     token: str
     short: str
+    pin: str
 
 
 def introduce(district: District, year: Year, anchor: date) -> Cast:
@@ -50,7 +51,7 @@ def introduce(district: District, year: Year, anchor: date) -> Cast:
         for user in (*people, *administrators):
             user.set_password(PASSWORD)
     code, shown = must_visit_code(district, logins[0]), ([user.login, user.name] for user in people)
-    return Cast(*shown, [user.login for user in administrators], code.token, code.short)
+    return Cast(*shown, [user.login for user in administrators], code.token, code.short, code.pin)
 
 
 def appointed(of_people: User) -> list[User]:

@@ -4,6 +4,7 @@ from unicodedata import east_asian_width
 
 from demo.introduction import PASSWORD, Cast
 from lib.qr import blocks
+from rules import pins
 from rules.codes import shown, url
 
 COLUMN = 24
@@ -41,7 +42,10 @@ def _column(text: str) -> str:
 
 
 def _code(cast: Cast, base: str) -> str:
-    return f"  一户人家的码 a household's code\n    {url(base, cast.token)}\n    手输 typed: {shown(cast.short)}\n"
+    return (
+        f"  一户人家的码 a household's code\n    {url(base, cast.token)}\n    手输 typed: {shown(cast.short)}\n"
+        f"  这户人家自己看 the household's own page: {base}/own-homes/new\n    密码 PIN: {pins.shown(cast.pin)}\n"
+    )
 
 
 def _stop() -> str:

@@ -40,7 +40,7 @@ class PinAttempt(Row):
                 cls.forgive(code)
                 Audit.note(None, "own-home.opened", code.household)
                 return Outcome(True)
-            cls.create(code=code, address=address)
+            cls.create(code=code, address=address, at=clock.now())
             Audit.note(None, "own-home.failed", code and code.household, outcome="failed")
         return Outcome(False)
 

@@ -10,7 +10,7 @@ from demo.welcome import lines
 
 CAST = Cast(
     ["D001", "王秀英"], ["office1", "陈敏"], ["D002", "张国庆"], ["admin", "safety", "audit"],
-    "0123456789ABCDEF", "01234567",
+    "0123456789ABCDEF", "01234567", "12345678",
 )  # fmt: skip
 
 
