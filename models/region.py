@@ -11,6 +11,11 @@ class Region(Row):
     code = CharField(15, primary_key=True)
     name = CharField(60)
 
+    @classmethod
+    def names(cls, codes) -> dict[str, str]:
+        """Code → name, of those there are."""
+        return {one.code: one.name for one in cls.select().where(cls.code.in_(list(codes)))}
+
     @property
     def parent_code(self) -> str | None:
         return self.code[:-3] if len(self.code) > 6 else None

@@ -9,9 +9,11 @@ from flask_login import current_user
 from models.audit import Audit
 from models.audit_search import PAGE, AuditSearch
 from models.database import act
+from models.region import Region
 from models.seen_visit import SeenVisit
 from routes.forms import day, number, page_number
 from rules.audit_actions import KINDS, OUTCOMES, SUBJECTS, word_for
+from rules.audit_details import regions_in, words_for
 
 pages = Blueprint("audits", __name__, url_prefix="/audits")
 
@@ -24,7 +26,7 @@ def index():
     Audit.note(current_user, "audit.looked", count=len(lines), detail=told(search))
     return render_template(
         "audits/index.html", search=search, lines=lines, total=total, page=page, pages=-(-total // PAGE),
-        kinds=options(KINDS), subjects=options(SUBJECTS),
+        kinds=options(KINDS), subjects=options(SUBJECTS), places=places(lines),
     )  # fmt: skip
 
 
@@ -49,6 +51,17 @@ def told(search: AuditSearch) -> str:
 
 def options(words: dict[str, str]) -> list[tuple[str, str]]:
     return [("", gettext("全部")), *((code, gettext(word)) for code, word in words.items())]
+
+
+def places(lines: list[Audit]) -> dict[str, str]:
+    """The names of the regions of which the lines keep the codes."""
+    return Region.names({code for line in lines for code in regions_in(line.action, line.detail)})
+
+
+@pages.app_template_filter()
+def audited_detail(line: Audit, places: dict[str, str]) -> str:
+    words = {code: gettext(word) for code, word in words_for(line.action).items()} | places
+    return " ".join(words.get(part, part) for part in line.detail.split())
 
 
 @pages.app_template_filter()

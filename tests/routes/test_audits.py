@@ -5,6 +5,7 @@ from flask import url_for
 
 from models.acts import ACTS
 from models.audit import Audit
+from models.role_giving import give
 from tests.routes.test_access import homes  # noqa: F401 - a fixture
 from tests.village import HOUSEHOLDS
 
@@ -128,3 +129,11 @@ def test_nonsense_in_the_search_shows_the_log_all_the_same(as_, nonsense):
 def test_nobody_but_the_auditor_reads_it(as_):
     assert ACTS["audits.index"] == {"auditor"}
     assert {as_(login).get("/audits").status_code for login in ("D001", "he", "chen", "sun", "lu")} == {403}
+
+
+def test_the_log_says_in_words_which_role_was_given_and_where(as_, village):
+    give(village.user("D003"), "station", "990101001", village.user("sun"))
+
+    page = as_("qi").get("/audits").text
+    assert "工作站人员 青山街道" in page
+    assert "990101001" not in page

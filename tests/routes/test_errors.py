@@ -145,3 +145,13 @@ def test_every_answer_carries_the_policy(visitor):
 
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
+
+
+def test_who_was_too_quick_may_ask_for_the_same_page_again(visitor, monkeypatch):
+    monkeypatch.setattr("lib.rates.seconds_to_wait", lambda *_: 3)
+
+    page = visitor.get("/sign-ins/new?next=/visits")
+    form = visitor.post("/sign-ins", data={"name": "D001", "password": "x"})
+    assert (page.status_code, form.status_code) == (429, 429)
+    assert 'href="http://localhost/sign-ins/new?next=/visits">再试一次' in page.text
+    assert "再试一次" not in form.text

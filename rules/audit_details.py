@@ -1,0 +1,24 @@
+"""What stands beside an action in the audit log: the codes that a line keeps, and their words."""
+
+from rules.audit_actions import KINDS, SUBJECTS
+from rules.retention import RULES
+from rules.words import N_, ROLES
+
+_FACTORS = {"app": N_("验证器"), "recovery": N_("备用码"), "passkey": N_("通行密钥")}
+_WORDS = {
+    "role.given": ROLES, "role.taken": ROLES,
+    "audit.looked": KINDS | SUBJECTS,
+    "retention.set": {kind: rule.what for kind, rule in RULES.items()},
+    "second-factor.shown": _FACTORS, "second-factor.set": _FACTORS, "sign-in.failed": _FACTORS,
+}  # fmt: skip
+WITH_REGION = ("role.given", "role.taken")
+
+
+def words_for(action: str) -> dict[str, str]:
+    """Code → word, for the codes in the details of this action."""
+    return _WORDS.get(action, {})
+
+
+def regions_in(action: str, detail: str) -> list[str]:
+    """The division codes that stand in the details of this action."""
+    return [part for part in detail.split() if action in WITH_REGION and part.isdecimal()]
