@@ -30,7 +30,8 @@ BODY = """各位街坊邻居：
 
 用手机扫一扫下面的码，就能看到我们的照片和电话，也能在上面留言。您说的话，我们句句有着落。"""
 
-SIZES = (("large", 30, 27), ("middle", 36, 33), ("small", 43, 41))  # size of type, characters to a line, lines
+SIZES = (("large", 31, 18.5), ("middle", 37, 21.5), ("small", 42, 26.5))  # size of type, characters to a line, lines
+_BETWEEN = 0.27  # of a line, from one paragraph to the next
 _MARK = re.compile(r"{([^{}\n]*)}")
 _LONGEST = 20  # a placeholder's word, when only the text is known
 
@@ -56,8 +57,8 @@ def size(filled: list[str]) -> str | None:
 
 
 def lines(filled: list[str], across: int) -> float:
-    """How many lines the paragraphs take: two characters of indent, and half a line between two paragraphs."""
-    return sum(ceil((len(one) + 2) / across) + 0.5 for one in filled)
+    """How many lines the paragraphs take, each with an indent of two characters."""
+    return sum(ceil((len(one) + 2) / across) + _BETWEEN for one in filled)
 
 
 def fits(text: str) -> bool:

@@ -25,6 +25,7 @@ from models.user import User
 from models.visit import Visit
 from routes.errors import without_database
 from tests import stage
+from tests.paper_screens import printed
 from tests.signing import session_of
 
 FOLDER, HOME = Path("build/screens"), Path("build/demo")
@@ -39,11 +40,13 @@ CHROMIUM = {
 
 
 class Screen(NamedTuple):
-    """Who looks (a key of `logins`, or nobody), at which address, after pressing which button."""
+    """Who looks (a key of `logins`, or nobody), at which address, after pressing which button; `paper`: which part of
+    it is printed, and pictured once as it comes out of the printer."""
 
     who: str
     path: str
     press: str = ""
+    paper: str = ""
 
 
 def logins(cast: Cast) -> dict[str, str]:
@@ -52,7 +55,8 @@ def logins(cast: Cast) -> dict[str, str]:
 
 
 def screens(cast: Cast) -> dict[str, Screen]:
-    return {name: Screen(*screen) for name, screen in (everyday(cast) | behind_the_desk(cast)).items()}
+    every = everyday(cast) | printed(cast) | behind_the_desk(cast)
+    return {name: Screen(*screen) for name, screen in every.items()}
 
 
 def everyday(cast: Cast) -> dict[str, tuple]:
@@ -160,6 +164,8 @@ def outages(app, cookies: dict) -> dict[str, str]:
 
 def take(browser, address, wanted, sessions, size, mode) -> None:
     for name, screen in wanted.items():
+        if screen.paper and (size[0], mode[0]) != ("desk", ""):
+            continue
         context = browser.new_context(viewport=size[1], base_url=address, locale="zh-CN", timezone_id="Asia/Shanghai")
         cookies = mode[1] | ({"session": sessions[screen.who]} if screen.who else {})
         context.add_cookies([{"name": key, "value": value, "url": address} for key, value in cookies.items()])
@@ -167,7 +173,8 @@ def take(browser, address, wanted, sessions, size, mode) -> None:
             context.route(place, answering(body))
         page = context.new_page()
         show(page, screen)
-        page.screenshot(path=FOLDER / ("-".join(filter(None, (name, size[0], mode[0]))) + ".png"))
+        picture = page.locator(screen.paper).first if screen.paper else page
+        picture.screenshot(path=FOLDER / ("-".join(filter(None, (name, size[0], mode[0]))) + ".png"))
         context.close()
 
 
@@ -176,6 +183,7 @@ def answering(body: str):
 
 
 def show(page, screen: Screen) -> None:
+    page.emulate_media(media="print" if screen.paper else "screen")
     page.goto(screen.path, wait_until="load" if "jobs" in screen.path else "networkidle")
     if screen.press:
         page.get_by_role("button", name=screen.press, exact=True).click()
