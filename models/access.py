@@ -20,9 +20,6 @@ from models.household import Household
 from models.opinion import Opinion
 from models.question import Question
 from models.rating import Rating
-from models.reception import Reception
-from models.reception_rule import ReceptionRule
-from models.reception_swap import ReceptionSwap
 from models.region import DISTRICT, Region, within
 from models.review import Review
 from models.station import Station
@@ -34,7 +31,6 @@ from models.wish import Wish
 
 OFFICE = ("office", "administrator")
 NOTHING = Expression(Value(1), "=", Value(0))
-NOBODY = 0  # no deputy has this number
 
 
 def _in_regions(field, user: User, *roles: str):
@@ -260,26 +256,3 @@ def audits_for(user: User):
     """The lines an auditor may read: what people of their regions did, and what nobody known or the machine did."""
     people = _people_in_regions(user, "auditor").select(User.id)
     return Audit.select(Audit, User).join(User, JOIN.LEFT_OUTER).where(Audit.user.is_null() | Audit.user.in_(people))
-
-
-def receptions_for(user: User):
-    """The receptions whose ins and outs a person may see: a deputy their own and what they are asked to take over."""
-    me = user.deputy_id or NOBODY  # with None it would be whatever nobody has received yet
-    asked = ReceptionSwap.select(ReceptionSwap.reception).where(ReceptionSwap.asked_of == me)
-    return Reception.select().where(
-        (Reception.deputy == me) | (Reception.received_by == me) | Reception.id.in_(asked)
-        | _in_regions(Reception.region_code, user, "station", "office", "administrator")
-    )
-
-
-def reception_rules_for(user: User):
-    return ReceptionRule.select().where(
-        _in_regions(ReceptionRule.region_code, user, "station", "office", "administrator")
-    )
-
-
-def reception_swaps_for(user: User):
-    """What one deputy asks of another is the two's own business."""
-    return ReceptionSwap.select().where(
-        (ReceptionSwap.asked_of == user.deputy_id) | (ReceptionSwap.asked_by == user.deputy_id)
-    )

@@ -23,6 +23,7 @@ class Draft:
     facts: VisitFacts
     causes: list[str]
     hand_over: bool = False
+    appointment: int = 0
     number: int = 0
 
 
@@ -44,7 +45,7 @@ class Batch:
         return self.user.deputy.district
 
     def draft(self, entry: VisitEntry) -> Draft:
-        return Draft(self.row(entry), self.facts(entry), self.causes(entry), entry.hand_over)
+        return Draft(self.row(entry), self.facts(entry), self.causes(entry), entry.hand_over, entry.appointment)
 
     def answering(self, door: Door, day: date) -> frozenset[int]:
         """Which of the deputies of this batch answered for the household on a day."""

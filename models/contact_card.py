@@ -8,6 +8,7 @@ from models.area import Area, Assignment
 from models.deputy import Deputy
 from models.introduction import Introduction
 from models.mandate import Mandate
+from models.pledge import Pledge
 from models.question import Question
 from models.question_list import published
 from models.reception import Reception
@@ -76,6 +77,11 @@ class ContactCard:
     def receptions(self) -> list[Reception]:
         """When and where the deputy receives next."""
         return Reception.upcoming(self.deputy, NEXT)
+
+    @cached_property
+    def pledges(self) -> list[Pledge]:
+        """What the deputy promised in public, and how far it is."""
+        return Pledge.public_of(self.deputy)
 
     @cached_property
     def areas(self) -> list[Area]:

@@ -5,6 +5,8 @@ visits, when and by whom, stays, so that the ledger and the points add up as bef
 """
 
 from lib import clock
+from models.appointment import Appointment
+from models.appointment_words import forget
 from models.audit import Audit
 from models.code import Code
 from models.confirmation import Confirmation
@@ -14,6 +16,7 @@ from models.household import Household, HouseholdKind
 from models.opinion import Opinion
 from models.opinion_forgetting import forget_household
 from models.opinion_photo import remove_photos
+from models.pledge import Pledge, PledgeNote
 from models.rating import Rating
 from models.review import Review
 from models.user import User
@@ -48,6 +51,7 @@ def erase(household: Household, by: User, why: str) -> bool:
         erase_words(visits)
         _blot_wishes(household)
         forget_household(household)
+        forget(Appointment.household == household)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)
     remove_photos(Opinion.select(Opinion.id).where(Opinion.household == household))
     return True
@@ -81,6 +85,8 @@ def erase_words(visits: list[int]) -> int:
     for model, fields in BESIDE.items():
         for field in fields:
             _blot(model, field, model.visit.in_(visits))
+    pledges = Pledge.select(Pledge.id).where(Pledge.visit.in_(visits))
+    _blot(PledgeNote, PledgeNote.word, PledgeNote.pledge.in_(pledges))
     own = [_blotted(field, visits) for field in (Visit.heard, Visit.done, Visit.promised)]
     return len(set().union(*own))
 

@@ -1,12 +1,14 @@
 """Everything kept about one household, as it's handed out when somebody asks: plain values, for a page and for JSON."""
 
 from lib import clock
+from models.appointment import Appointment
 from models.code import Code
 from models.confirmation import Confirmation
 from models.household import Household
 from models.household_trace import traces_of
 from models.opinion import Opinion
 from models.own_home import by_visit
+from models.pledge import Pledge
 from models.rating import Rating
 from models.review import Review
 from models.seen_visit import company_of
@@ -29,6 +31,8 @@ def record_of(household: Household) -> dict:
         "visits": _visits(household),
         "opinions": [_opinion(one) for one in household.opinions.order_by(Opinion.id)],
         "wishes": [_wish(one) for one in household.wishes.order_by(Wish.id)],
+        "pledges": [_pledge(pledge) for pledge in Pledge.to_household(household)],
+        "appointments": [_appointment(one) for one in household.appointments.order_by(Appointment.id)],
         "traces": [
             {"at": _at(one.at), "action": one.action, "role": one.role, "alone": one.alone}
             for one in traces_of(household)
@@ -90,6 +94,22 @@ def _visit(visit: Visit, deputies, reviews: list[dict]) -> dict:
         "visited_at": _at(visit.visited_at), "deputies": [deputy.name for deputy in deputies], "place": visit.place,
         "schedule": visit.schedule, "roles": visit.role_codes, "heard": visit.heard, "done": visit.done,
         "promised": visit.promised, "reviews": reviews,
+    }  # fmt: skip
+
+
+def _pledge(pledge: Pledge) -> dict:
+    return {
+        "made_on": pledge.made_on.isoformat(), "due_on": pledge.due_on.isoformat(), "deputy": pledge.deputy.name,
+        "text": pledge.words, "state": pledge.state,
+        "notes": [{"at": _at(note.at), "word": note.word} for note in pledge.notes],
+    }  # fmt: skip
+
+
+def _appointment(one: Appointment) -> dict:
+    return {
+        "asked_at": _at(one.asked_at), "deputy": one.deputy.name, "way": one.way, "name": one.name, "phone": one.phone,
+        "address": one.address, "topic": one.topic, "state": one.state, "begins_at": _at(one.begins_at),
+        "steps": [{"at": _at(step.at), "what": step.what, "word": step.word} for step in one.steps],
     }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from models.deputy import Deputy
 from models.household import Household
 from models.household_trace import Trace, traces_of
 from models.opinion import Opinion
+from models.pledge import Pledge
 from models.rating import Rating
 from models.seen_visit import company_of, latest_reviews
 from models.unit import Unit
@@ -88,8 +89,13 @@ class OwnHome:
 
     @property
     def promised(self) -> list[OwnVisit]:
-        """The visits on which something was promised."""
-        return [one for one in self.visits if one.visit.promised]
+        """The visits on which something was promised that is no pledge with a day of its own."""
+        pledged = {pledge.visit_id for pledge in self.pledges}
+        return [one for one in self.visits if one.visit.promised and one.visit.id not in pledged]
+
+    @cached_property
+    def pledges(self) -> list[Pledge]:
+        return Pledge.to_household(self.household)
 
     @cached_property
     def opinions(self) -> list[Opinion]:

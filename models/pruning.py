@@ -7,6 +7,8 @@ from pathlib import Path
 from peewee import CharField, ForeignKeyField, IntegerField
 
 from lib import clock
+from models.appointment import Appointment
+from models.appointment_words import forget
 from models.attempt import Attempt
 from models.audit import Audit
 from models.database import MomentField, Row, act
@@ -134,6 +136,11 @@ def _written(those, open_ones, after: int) -> list[tuple[int, list[str]]]:
     return [(number, words) for number, *words in found.order_by(Visit.id).limit(BATCH).tuples()]
 
 
+def _prune_appointments(before: datetime) -> int:
+    """Those about which nothing was done any more."""
+    return forget(Appointment.changed_at < before)
+
+
 def _prune_guests(before: datetime) -> int:
     """Who came to a reception and what they said; that somebody came stays."""
     told = (ReceptionGuest.name != "") | (ReceptionGuest.phone != "") | (ReceptionGuest.words != "")
@@ -165,6 +172,7 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "opinion-words": forget_words,
     "opinion-photos": remove_old_photos,
     "late-words": _prune_late_words,
+    "appointments": _prune_appointments,
     "guests": _prune_guests,
     "ratings": Rating.forget_words,
     "rating-origins": Rating.forget_origins,

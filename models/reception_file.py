@@ -3,9 +3,10 @@
 from functools import cached_property
 
 from lib import clock
-from models.access import areas_for, receptions_for
+from models.access import areas_for
 from models.area import Area
 from models.deputy import Deputy
+from models.meeting_access import receptions_for
 from models.reception import Reception, ReceptionStep
 from models.reception_guest import ReceptionGuest
 from models.reception_list import beside

@@ -5,8 +5,9 @@ from functools import cached_property
 from itertools import groupby
 
 from lib import clock
-from models.access import reception_rules_for, receptions_for, stations_for
+from models.access import stations_for
 from models.deputy import Deputy
+from models.meeting_access import reception_rules_for, receptions_for
 from models.reception import Reception
 from models.reception_swap import ReceptionSwap
 from models.station import Station

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from peewee import JOIN
 
+from models.appointment import Appointment
 from models.batch import Batch, Draft
 from models.database import act
 from models.duty import Duty
 from models.handing_over import hand_over
+from models.pledge import Pledge
 from models.review import Review
 from models.statement import insert_all, insert_new, written_once
 from models.user import User
@@ -79,6 +81,8 @@ def keep(batch: Batch, entries: dict[int, VisitEntry]) -> dict[int, Receipt]:
         for draft in fresh.values():
             if draft.hand_over:
                 hand_over(Visit.get_by_id(draft.number), batch.user)
+            if draft.appointment:
+                keep_appointment(draft.appointment, Visit.get_by_id(draft.number), batch.user)
     kept = {uuid: kept_now(draft) for uuid, draft in fresh.items()}
     kept |= kept_before(batch.district, drafts.keys() - fresh.keys())
     return {position: receipt_for(entry, kept[entry.uuid]) for position, entry in entries.items()}
@@ -130,11 +134,25 @@ def write_down(batch: Batch, fresh: list[Draft]) -> None:
         {"visit": draft.number, "causes": ",".join(draft.causes), "opened_at": batch.received_at}
         for draft in fresh if draft.causes
     ])  # fmt: skip
+    promised = [draft for draft in fresh if draft.facts.promised]
+    Pledge.at_doors([(draft.number, *told_of(draft)) for draft in promised], batch.user.id, batch.received_at)
     entered = {"entered_by": batch.user.id, "entered_at": batch.received_at}
     insert_all(Duty, [
         Duty.row_for(line, draft.row["region_code"], visit=draft.number, **entered)
         for draft in fresh for line in lines_for(draft.facts, "claimed" if draft.causes else "counted")
     ])  # fmt: skip
+
+
+def told_of(draft: Draft) -> tuple:
+    """Region, deputy and day."""
+    return draft.row["region_code"], draft.row["deputy"], draft.row["visited_on"]
+
+
+def keep_appointment(number: int, visit: Visit, by: User) -> None:
+    """The visit is what a deputy's appointment became. One that is another's, or was kept, stays as it is."""
+    mine = Appointment.get_or_none(Appointment.id == number, Appointment.deputy == by.deputy_id)
+    if mine:
+        mine.hold(by, visit)
 
 
 def kept_now(draft: Draft) -> Kept:

@@ -1,6 +1,7 @@
 """Every table, parents before children: what migrations are compared with."""
 
 from models.annual_report import AnnualReport
+from models.appointment import Appointment, AppointmentStep, AppointmentTime
 from models.area import Area, Assignment
 from models.attempt import Attempt
 from models.audit import Audit, Checkpoint
@@ -26,6 +27,7 @@ from models.opinion_limits import OpinionLimits
 from models.opinion_step import OpinionStep
 from models.passkey import Passkey
 from models.pin_attempt import PinAttempt
+from models.pledge import Pledge, PledgeNote
 from models.pruning import Pruning
 from models.question import Question
 from models.rating import Rating
@@ -51,5 +53,6 @@ TABLES = [
     SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
     Code, Visit, Companion, Entry, Holiday, OpinionLimits, Opinion, OpinionStep, Duty, Review, RuleSet, Job, Retention,
     Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Certificate,
-    LetterText, PinAttempt, Confirmation, Rating, Wish, Introduction, AnnualReport, Question, Installation,
+    LetterText, PinAttempt, Confirmation, Rating, Wish, Introduction, AnnualReport, Question, Appointment,
+    AppointmentTime, AppointmentStep, Pledge, PledgeNote, Installation,
 ]  # fmt: skip

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 from functools import cached_property
 
+from models.appointment_list import OwnAppointments
 from models.area import Area, Assignment
 from models.deputy_year import DeputyYear
 from models.due import Call, calls_of
 from models.household import Household
+from models.pledge_list import OwnPledges
 from models.question import Question
 from models.question_list import owed
 from models.reception_list import OwnReceptions
@@ -60,6 +62,14 @@ class Today:
     def questions(self) -> list[Question]:
         """What people asked in public and this deputy has not answered yet, the oldest first."""
         return owed(self.user.deputy_id)
+
+    @cached_property
+    def appointments(self) -> OwnAppointments:
+        return OwnAppointments(self.user.deputy)
+
+    @cached_property
+    def pledges(self) -> OwnPledges:
+        return OwnPledges(self.user.deputy)
 
     @cached_property
     def waiting(self) -> int:

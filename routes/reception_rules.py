@@ -6,8 +6,9 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import format_date, gettext, ngettext
 from flask_login import current_user
 
-from models.access import reception_rules_for, stations_for
+from models.access import stations_for
 from models.group import Group
+from models.meeting_access import reception_rules_for
 from models.reception_list import ReceptionList
 from models.reception_plan import Plan
 from models.reception_rule import ReceptionRule

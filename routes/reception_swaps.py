@@ -4,7 +4,7 @@ from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.access import reception_swaps_for
+from models.meeting_access import reception_swaps_for
 from models.reception_file import file_of
 from models.reception_swap import ReceptionSwap
 from routes.forms import number, text

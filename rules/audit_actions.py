@@ -41,6 +41,10 @@ _LOOKS = {
     "ratings.listed": N_("看了住户对走访的评价"),
     "audit.looked": N_("查看了审计记录"),
     "reception.looked": N_("看了接待时来过的人"),
+    "appointment.looked": N_("看了一次约访"),
+    "appointments.listed": N_("看了约访的名单"),
+    "pledges.listed": N_("看了承诺的名单"),
+    "pledge.looked": N_("看了一条承诺"),
     "access.refused": N_("想看不归自己的"),
 }
 _CHANGES = {
@@ -90,6 +94,9 @@ _CHANGES = {
 _MEETINGS = {
     "reception-rule.made": N_("定了一条接待日的排法"),
     "reception-rule.ended": N_("停了一条接待日的排法"),
+    "appointment.changed": N_("办了一次约访"),
+    "pledge.made": N_("登记了一条承诺"),
+    "pledge.changed": N_("写了一条承诺的进展"),
     "receptions.planned": N_("排了接待日"),
     "reception.planned": N_("加了一次接待"),
     "reception.changed": N_("改了一次接待"),
@@ -163,6 +170,8 @@ SUBJECTS = {
     "opinion": N_("意见"),
     "unit": N_("承办单位"),
     "reception": N_("接待日"),
+    "appointment": N_("约访"),
+    "pledge": N_("承诺"),
     "receptionrule": N_("接待日的排法"),
 }
 

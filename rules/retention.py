@@ -37,6 +37,7 @@ RULES: dict[str, Rule] = {
     "opinion-words": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("意见和答复里的话"), N_("从办完那天算起；件数、快慢还在")),
     "opinion-photos": Rule(180, 30, 2 * YEAR, N_("意见附的照片"), N_("从办完那天算起；话还在，照片先删")),
     "late-words": Rule(0, 0, 0, N_("住户删除以后，手机才传上来的话"), N_("住户已经要求删除")),
+    "appointments": Rule(180, 30, 2 * YEAR, N_("约访时留的名字、电话和话"), N_("见过面、取消了以后，留一段好查")),
     "guests": Rule(YEAR, 30, 3 * YEAR, N_("接待时来过的人说的话"), N_("留着好接着办；登记成意见的，跟着意见走")),
     "ratings": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("住户评价走访时写的话"), N_("话删去，评价还在")),
     "rating-origins": Rule(30, 7, 90, N_("评价从哪台手机、哪个网络来"), N_("只用来看有没有人替别家评，看过就没有用了")),

@@ -36,6 +36,7 @@ class VisitEntry:
     promised: str
     means: str
     hand_over: bool = False  # what was heard is to go to the office as an opinion
+    appointment: int = 0  # the number of the appointment that it kept
 
     @cached_property
     def digest(self) -> str:
@@ -44,8 +45,9 @@ class VisitEntry:
         What an entry had no word for when it was first sent is left out where it says nothing.
         """
         content = vars(self) | {"visited_at": self.visited_at.isoformat()}
-        if not self.hand_over:
-            del content["hand_over"]
+        for later in ("hand_over", "appointment"):
+            if not content[later]:
+                del content[later]
         return hashlib.sha256(CANON.encode(content).encode()).hexdigest()
 
 
@@ -64,6 +66,7 @@ def read(item: dict) -> VisitEntry:
             **{field: _text(item.get(field, "")) for field in ("heard", "done", "promised")},
             means=_one_of(item.get("means", "scan"), MEANS),
             hand_over=item.get("hand_over") is True and bool(_text(item.get("heard", ""))),
+            appointment=_number(item.get("appointment", 0)),
         )
     except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise UnreadableError(N_("这条记录不完整")) from error
@@ -78,6 +81,10 @@ def _deputy(number: int | str) -> int:
     if not 0 < deputy <= HIGHEST:
         raise UnreadableError(N_("这条记录里有看不懂的内容"))
     return deputy
+
+
+def _number(number: int | str) -> int:
+    return _deputy(number) if number else 0
 
 
 def _companions(numbers: list, but: int) -> tuple[int, ...]:

@@ -3,14 +3,17 @@
 from datetime import datetime, timedelta
 
 from lib import clock
+from models.appointment import Appointment
 from models.database import act
 from models.deputy import Deputy
+from models.pledge import Pledge
 from models.reception import Reception
 from models.reception_plan import Plan
 from models.reception_rule import ReceptionRule
 from models.reception_swap import ReceptionSwap
 from models.station import Station
 from rules import rota
+from rules.appointment import AppointmentForm
 from tests import village
 
 
@@ -38,6 +41,14 @@ def reception(deputy: str = "王秀英", in_days: int = 2, at: Station | None = 
         )
 
 
+def appointment(deputy: str = "王秀英", key: str = "0" * 32, way: str = "home") -> Appointment:
+    """Lao Chen would like to see a deputy tomorrow at nine, or the day after at three."""
+    today = clock.today()
+    times = ((today + timedelta(1), 9), (today + timedelta(2), 15))
+    form = AppointmentForm(way, times, "老陈", "13912345678", "青山路 9 号", "路灯坏了")
+    return Appointment.ask(village.deputy(deputy), form, key)
+
+
 def arguments(deputy: Deputy, region: str) -> dict:
     """What there is of it in a place, by the arguments of addresses: with nobody but this deputy in it."""
     with act():
@@ -45,6 +56,9 @@ def arguments(deputy: Deputy, region: str) -> dict:
     made = ReceptionRule.make(place, None, rota.read("day 15 am"), "move", village.user("chen"))
     one = reception(deputy.name, 0, place)
     swap = ReceptionSwap.create(reception=one, asked_by=deputy, asked_of=deputy)
+    asked = appointment(deputy.name)
+    promised = Pledge.promise(deputy, "修好路灯", clock.today(), deputy.number, village.user("chen"))
     return {
         "reception_id": one.id, "rule_id": made.id, "swap_id": swap.id, "station": place.number, "uid": one.uid,
+        "appointment_id": asked.id, "pledge_id": promised.id,
     }  # fmt: skip

@@ -18,6 +18,9 @@ const torch = document.querySelector("[data-torch]");
 const retry = document.querySelector("[data-retry]");
 const decoding = openDecoder();
 
+// an appointment that the visit keeps, and where they meet
+const passedOn = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => ["appointment", "place"].includes(name)));
+
 let camera = null;
 let watching = 0; // which opening of the camera this is: an earlier one that still runs gives up
 
@@ -78,7 +81,7 @@ function go(text, means) {
   say("found");
   stop();
   if (navigator.vibrate) navigator.vibrate(60);
-  location.assign(`/visits/new?${new URLSearchParams({ code, means })}`);
+  location.assign(`/visits/new?${new URLSearchParams({ code, means, ...passedOn })}`);
   return true;
 }
 
@@ -95,11 +98,18 @@ function check(event) {
   const { code, fault } = read(field.value);
   showCase(document.querySelector("[data-typed-said]"), fault);
   field.setAttribute("aria-invalid", String(Boolean(fault)));
-  if (!fault) field.value = code;
+  if (!fault) {
+    field.value = code;
+    for (const [name, value] of Object.entries(passedOn)) event.target.append(hidden(name, value));
+  }
   else {
     event.preventDefault();
     field.focus();
   }
+}
+
+function hidden(name, value) {
+  return Object.assign(document.createElement("input"), { type: "hidden", name, value });
 }
 
 torch.addEventListener("click", async () => {

@@ -40,7 +40,7 @@ function showFault(fault) {
 }
 
 async function openForm({ deputy, name }, code) {
-  const visit = { deputy, code, means, household: null };
+  const visit = { deputy, code, means, household: null, kept: Number(query.get("appointment")) || 0, place: query.get("place") };
   const [pages, entries, draft] = await Promise.all([book(), entriesOf(deputy), findDraft(deputy, code)]);
   offerCompanions(form, pages ? pages.colleagues : [], entries);
   fill(form, { recorder: name });

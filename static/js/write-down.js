@@ -23,13 +23,14 @@ export function writeDown(form, visit, draft) {
     unfoldChosen(form);
     tellTime(form, fields());
   };
-  start(draft ? draft.fields : blankFields(begun));
+  const blank = () => ({ ...blankFields(begun), ...(visit.place ? { place: visit.place } : {}) });
+  start(draft ? draft.fields : blank());
   showLine("draft", draft);
   if (draft) fill(form, { begun: dayAndHour(begun) });
 
   const startAfresh = () => {
     begun = now();
-    start(blankFields(begun));
+    start(blank());
     showLine("draft", false);
   };
 
@@ -56,8 +57,10 @@ function tellTime(form, { visited_at: at }) {
   fill(form, { when: isToday(at) ? hour(at) : dayAndHour(at) });
 }
 
-function entryOf(uuid, { deputy, code, means, household }, fields) {
-  return { uuid, deputy, visit: { code, means, ...fields }, household: household ? labelOf(household) : null };
+// kept: the number of the appointment that the visit keeps.
+function entryOf(uuid, { deputy, code, means, household, kept }, fields) {
+  const visit = { code, means, ...fields, ...(kept ? { appointment: kept } : {}) };
+  return { uuid, deputy, visit, household: household ? labelOf(household) : null };
 }
 
 // What the outbox goes on showing of a household after the book has changed hands.

@@ -22,6 +22,15 @@ FORMS = {
     },
     "households.search": {"q": "李建国", "area": "area_id", "kind": "elder", "nobodys": "1"},
     "codes.replace": {"reason": "掉了"},
+    "appointments.ask": {
+        "deputy": "slug", "form": "0123456789abcdef0123456789abcdef", "way": "home", "name": "老陈",
+        "phone": "13900000000", "address": "青山路 9 号", "topic": "路灯", "day1": "2026-11-30", "hour1": "9",
+    },
+    "appointments.find": {"code": "123-456-7890"},
+    "appointments.reply": {"word": "不行", "cancel": "1"},
+    "appointments.answer": {"step": "cancel", "word": "开会", "on": "2026-12-03", "at": "09:00", "time": "1"},
+    "pledges.create": {"text": "修好路灯", "due_on": "2026-12-31", "form": "0123456789abcdef0123456789abcdef"},
+    "pledges.answer": {"step": "tell", "word": "买了灯", "due_on": "2026-12-31"},
     "receptions.create": {
         "station": "1", "deputy": "deputy_id", "on": "2026-12-03", "begins": "09:00", "ends": "11:30",
     },

@@ -1,0 +1,49 @@
+"""Who may reach which receptions, appointments and pledges; goes with `models.access`."""
+
+from models.access import _in_regions as in_regions
+from models.appointment import Appointment
+from models.pledge import Pledge
+from models.reception import Reception
+from models.reception_rule import ReceptionRule
+from models.reception_swap import ReceptionSwap
+from models.user import User
+
+NOBODY = 0  # no deputy has this number
+
+
+def receptions_for(user: User):
+    """The receptions whose ins and outs a person may see: a deputy their own and what they are asked to take over."""
+    me = user.deputy_id or NOBODY  # with None it would be whatever nobody has received yet
+    asked = ReceptionSwap.select(ReceptionSwap.reception).where(ReceptionSwap.asked_of == me)
+    return Reception.select().where(
+        (Reception.deputy == me) | (Reception.received_by == me) | Reception.id.in_(asked)
+        | in_regions(Reception.region_code, user, "station", "office", "administrator")
+    )
+
+
+def reception_rules_for(user: User):
+    return ReceptionRule.select().where(
+        in_regions(ReceptionRule.region_code, user, "station", "office", "administrator")
+    )
+
+
+def reception_swaps_for(user: User):
+    """What one deputy asks of another is the two's own business."""
+    return ReceptionSwap.select().where(
+        (ReceptionSwap.asked_of == user.deputy_id) | (ReceptionSwap.asked_by == user.deputy_id)
+    )
+
+
+def appointments_for(user: User):
+    """The appointments a person may see: a deputy their own, station and office their regions'."""
+    return Appointment.select().where(
+        (Appointment.deputy == user.deputy_id)
+        | in_regions(Appointment.region_code, user, "station", "office", "administrator")
+    )
+
+
+def pledges_for(user: User):
+    """The pledges a person may see to: a deputy their own, the office its regions'."""
+    return Pledge.select().where(
+        (Pledge.deputy == user.deputy_id) | in_regions(Pledge.region_code, user, "office", "administrator")
+    )
