@@ -33,7 +33,7 @@ from rules.words import N_
 
 VOCABULARIES = vars(words) | {
     "FACES": ratings.FACES, "WISHES": wishes.WISHES, "WISH_STATES": wishes.WISH_STATES,
-    "TRACE_ROLES": words.ROLES | {"household": N_("您自己")},
+    "TRACE_ROLES": words.ROLES | {"household": N_("用了您家密码的人")},
 }  # fmt: skip
 
 SHIPPED_SENTENCES = {sentence for said in (*SHIPPED.values(), NOBODY) for sentence in said}

@@ -24,9 +24,9 @@ from models.review import Review
 from models.user import User
 from models.visit import Visit
 from routes.errors import without_database
-from tests import stage
+from tests import resident, stage
 from tests.paper_screens import printed
-from tests.signing import session_of
+from tests.signing import resident_session, session_of
 
 FOLDER, HOME = Path("build/screens"), Path("build/demo")
 SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
@@ -55,7 +55,7 @@ def logins(cast: Cast) -> dict[str, str]:
 
 
 def screens(cast: Cast) -> dict[str, Screen]:
-    every = everyday(cast) | printed(cast) | behind_the_desk(cast)
+    every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast)
     return {name: Screen(*screen) for name, screen in every.items()}
 
 
@@ -142,6 +142,7 @@ def main() -> int:
     app = create_app(**settings, SECRET_KEY="bench")
     wanted = {name: what for name, what in screens(cast).items() if name.startswith(os.environ.get("ONLY", ""))}
     sessions = {who: session_of(app, User.get(User.login == login), PHONE) for who, login in logins(cast).items()}
+    sessions["resident"] = resident_session(app, Code.get(Code.token == cast.token))
     errors = {mode: outages(app, cookies) for mode, cookies in MODES.items()}
     database.db.close()
     with serving("app:create_app()", HOME.absolute()) as port, sync_playwright() as playwright:

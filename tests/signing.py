@@ -3,8 +3,18 @@
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 
+from lib import clock
+from models.code import Code
 from models.sign_in import SignIn
 from models.user import User
+from routes import residents
+
+
+def resident_session(app: Flask, code: Code) -> str:
+    """The same for a household that has just shown its PIN; it stays open until tomorrow."""
+    tomorrow = clock.now().timestamp() + 24 * 3600
+    content = {residents.INSIDE: {"code": code.id, "began_at": tomorrow, "seen_at": tomorrow}}
+    return SecureCookieSessionInterface().get_signing_serializer(app).dumps(content)
 
 
 def session_of(app: Flask, user: User, device: str = "a test") -> str:

@@ -10,11 +10,13 @@ from models.enrolment import Enrolment
 from models.erasure import GONE, erase
 from models.job import Job
 from models.pruning import PRUNERS, Pruning, ask_when_due, prune
+from models.rating import Rating
 from models.reception_guest import ReceptionGuest
 from models.recording import record
 from models.retention import Retention
 from models.sign_in import SignIn
 from models.visit import Visit
+from models.wish import Wish
 from rules.retention import RULES
 from tests.meetings import reception
 
@@ -129,3 +131,18 @@ def test_words_that_come_after_an_erasure_go_in_the_night(village, entry, clerk)
 
 def test_the_night_asks_once(app):
     assert ask_when_due() and ask_when_due() is None
+
+
+def test_what_households_said_goes_after_its_time_and_the_faces_stay(village, visited):
+    called, later = visited("王秀英", "李建国家", "2026-05-03"), clock.now() + timedelta(minutes=1)
+    Rating.give(called, "poor", "没说几句就走了", "p", "192.0.2.1")
+    wish = Wish.ask(village.household("李建国家"), "correction", "门牌换了新的")
+    wish.decide(village.user("chen"), False, "没有换")
+    still_open = Wish.ask(village.household("陈𬭎家"), "erasure")
+
+    assert [PRUNERS[kind](later) for kind in ("rating-origins", "ratings", "wishes")] == [1, 1, 1]
+
+    kept = Rating.get()
+    assert (kept.phone, kept.address, kept.word, kept.face) == ("", "", "", "poor")
+    assert list(Wish.select()) == [still_open]
+    assert [PRUNERS[kind](later) for kind in ("rating-origins", "ratings", "wishes")] == [0, 0, 0]

@@ -178,7 +178,7 @@ def test_a_household_takes_all_of_it_with_it(inside, called):
 def test_who_looked_is_told_by_role_without_a_name(inside, as_, home):
     as_("chen").get(f"/households/{home.id}")
     page = inside.get("/own-homes").text
-    assert "联络办公室：看了一户" in page and "陈敏" not in page and "您自己：" in page
+    assert "联络办公室：看了一户" in page and "陈敏" not in page and "用了您家密码的人：" in page
 
 
 # --- confirming
