@@ -16,7 +16,20 @@ from models import backup, database, sealed, upload
 from models.job import Job
 from models.sign_in import SignIn
 from models.site import Site
-from routes import addresses, bodies, drawings, dress, gate, headers, journal, languages, limits, metrics, replica
+from routes import (
+    addresses,
+    bodies,
+    drawings,
+    dress,
+    gate,
+    headers,
+    journal,
+    languages,
+    limits,
+    metrics,
+    replica,
+    sessions,
+)
 from routes.errors import register_errors
 
 login, csrf, compress = LoginManager(), CSRFProtect(), Compress()
@@ -32,6 +45,7 @@ def create_app(**overrides) -> Flask:
     open_plan(app)
     compress.init_app(app)
     languages.init_app(app)
+    sessions.init_app(app)
     login.init_app(app)
     login.user_loader(SignIn.load)
     addresses.init_app(app)

@@ -19,16 +19,17 @@ from tests.signing import session_of
 class Web:
     """gunicorn with two workers over the test's own database."""
 
-    def __init__(self, settings: dict):
-        self.settings, self.port = settings, free_port()
+    def __init__(self, settings: dict, wired: str = "app:create_app()", **environment: str):
+        self.settings, self.wired, self.environment, self.port = settings, wired, environment, free_port()
         self.app = create_app(**settings)
 
     def start(self) -> "Web":
         gunicorn = [str(Path(sys.executable).parent / "gunicorn"), "--workers", "2", "--threads", "4", "--log-level"]
         told = {name: str(self.settings[name]) for name in ("DATABASE_URL", "SECRET_KEY")}
         self.running = subprocess.Popen(
-            [*gunicorn, "critical", "--bind", f"127.0.0.1:{self.port}", "app:create_app()"],
-            env=os.environ | told | {"LIANXIN_HOME": str(self.settings["INSTANCE"])}, start_new_session=True,
+            [*gunicorn, "critical", "--bind", f"127.0.0.1:{self.port}", self.wired],
+            env=os.environ | told | {"LIANXIN_HOME": str(self.settings["INSTANCE"])} | self.environment,
+            start_new_session=True,
         )  # fmt: skip
         eventually(lambda: answers(self.port), 300)
         return self
