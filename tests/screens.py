@@ -25,12 +25,14 @@ from models.user import User
 from models.visit import Visit
 from routes.errors import without_database
 from tests import resident, stage
+from tests.mailbox_screens import letters
 from tests.paper_screens import printed
-from tests.signing import resident_session, session_of
+from tests.signing import cookie_of, resident_session, session_of
 
 FOLDER, HOME = Path("build/screens"), Path("build/demo")
 SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
 MODES = {"": {}, "care": {"care": "1"}, "dark": {"theme": "dark"}}
+FAR = 2**33  # seconds: a browser that has shown every follow-up code, and forgets none
 PHONE = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36"
 CHROMIUM = {
     "executable_path": "/usr/bin/chromium",
@@ -55,7 +57,7 @@ def logins(cast: Cast) -> dict[str, str]:
 
 
 def screens(cast: Cast) -> dict[str, Screen]:
-    every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast)
+    every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast) | letters()
     return {name: Screen(*screen) for name, screen in every.items()}
 
 
@@ -143,6 +145,8 @@ def main() -> int:
     wanted = {name: what for name, what in screens(cast).items() if name.startswith(os.environ.get("ONLY", ""))}
     sessions = {who: session_of(app, User.get(User.login == login), PHONE) for who, login in logins(cast).items()}
     sessions["resident"] = resident_session(app, Code.get(Code.token == cast.token))
+    held = {screen.path.rpartition("/")[2]: FAR for screen in wanted.values() if screen.who == "holder"}
+    sessions["holder"] = cookie_of(app, {"opinions": held})
     errors = {mode: outages(app, cookies) for mode, cookies in MODES.items()}
     database.db.close()
     with serving("app:create_app()", HOME.absolute()) as port, sync_playwright() as playwright:

@@ -20,5 +20,9 @@ def resident_session(app: Flask, code: Code) -> str:
 def session_of(app: Flask, user: User, device: str = "a test") -> str:
     """The cookie's value for somebody who has just signed in and shown the second factor."""
     token = SignIn.begin(user, device, second_factor=True).sign_in.token
-    content = {"_user_id": token, "_fresh": True, "_permanent": True}
+    return cookie_of(app, {"_user_id": token, "_fresh": True, "_permanent": True})
+
+
+def cookie_of(app: Flask, content: dict) -> str:
+    """The value of a session's cookie that says this."""
     return SecureCookieSessionInterface().get_signing_serializer(app).dumps(content)

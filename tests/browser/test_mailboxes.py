@@ -7,11 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from models.database import act
 from models.opinion import Opinion
 from models.unit import Unit
 from models.upload import Upload
-from models.user import User
 from tests.browser.looks import dress, well_made
 from tests.letters import box_of, newest, snapshot
 
@@ -20,10 +18,7 @@ NARROW = {"width": 320, "height": 640}
 
 @pytest.fixture
 def unit(village):
-    with act():
-        unit = Unit.create(name="城管局", region="990101")
-        User.create(login="cg", name="郑工", unit=unit)
-    return unit
+    return Unit.get(Unit.name == "城管局")
 
 
 def photo(tmp_path, **options):

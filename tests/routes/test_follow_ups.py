@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from models.database import act
 from models.opinion import Opinion
 from models.unit import Unit
 from models.upload import Upload
@@ -27,10 +26,7 @@ def clerk(village):
 
 @pytest.fixture
 def unit(village):
-    with act():
-        unit = Unit.create(name="城管局", region="990101")
-        User.create(login="cg", name="郑工", unit=unit)
-    return unit
+    return Unit.get(Unit.name == "城管局")
 
 
 @pytest.fixture
