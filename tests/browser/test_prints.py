@@ -147,8 +147,8 @@ def crowd(area, village):
     Station.update(name=LONG[:30], place=LONG[:60], opening_hours=LONG[:40]).execute()
     for number in range(6):
         deputy = Deputy.create(
-            number=f"X{number}", name="买买提·艾合买提江·吐尔逊", region=area.region_code, phone="13912345678",
-            occupation=LONG[:30],
+            number=f"X{number}", name="买买提·艾合买提江·吐尔逊", region=area.region_code, occupation=LONG[:30],
+            phone="13912345678", shows_phone=True,
         )  # fmt: skip
         for body in ("party", "congress", "committee"):
             Mandate.create(deputy=deputy, body=body, level="district", term="第十二届")

@@ -5,6 +5,7 @@ import pytest
 from models.area import Area
 from models.audit import Audit
 from models.certificate import Certificate
+from models.deputy import Deputy
 from models.group import Group
 from models.household import Household
 from models.job import Job
@@ -63,7 +64,14 @@ def test_a_printed_thing_of_an_area_says_nothing_of_any_household(as_, certified
 def test_all_deputies_of_an_area_get_their_cards(as_):
     page = as_("he").get(f"/prints/contact-card/areas/{area().id}").text
     assert page.count('class="name-card"') == 20
-    assert "139 0000 0010" in page and "139 0000 0020" in page
+
+
+@pytest.mark.parametrize("paper", ["contact-card", "letter", "notice-board"])
+def test_a_phone_number_is_printed_where_the_deputy_allows_it_and_nowhere_else(as_, village, paper):
+    Deputy.update(shows_phone=False).where(Deputy.id == village.deputy("张国庆")).execute()
+    page = as_("he").get(f"/prints/{paper}/areas/{area().id}").text
+    assert "139 0000 0010" in page
+    assert "139 0000 0020" not in page and "13900000020" not in page
 
 
 def test_a_deputy_prints_their_own_card_and_letter_only(as_, village):
