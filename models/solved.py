@@ -22,7 +22,7 @@ class Solved(NamedTuple):
 
 
 def solved(user: User, year: int) -> Solved:
-    """What the ledger says was done, and what was solved without a deputy whom it could be put down for."""
+    """What the ledger says was done; for an office also what was solved without a deputy to put it down for."""
     done = Duty.kind == "done"
     those = done & (Duty.state == "counted") & (Duty.year == year) & Duty.deputy.in_(_deputies(user))
     lines = Duty.select(Duty.visit, Duty.entry, Duty.opinion, Duty.household, fn.SUM(Duty.quantity)).where(those)
@@ -31,7 +31,7 @@ def solved(user: User, year: int) -> Solved:
     for _visit, _entry, opinion, household, quantity in lines.tuples():
         matters, opinions = matters + int(quantity), opinions + bool(opinion)
         homes.add(household)
-    for _, household in _without_deputy(user, year):
+    for _, household in _without_deputy(user, year) if user.is_office else ():
         matters, opinions = matters + 1, opinions + 1
         homes.add(household)
     return Solved(matters, opinions, len(homes - {None}))
