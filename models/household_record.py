@@ -7,6 +7,7 @@ from models.confirmation import Confirmation
 from models.household import Household
 from models.household_trace import traces_of
 from models.opinion import Opinion
+from models.opinion_photo import photos_of
 from models.own_home import by_visit
 from models.pledge import Pledge
 from models.rating import Rating
@@ -60,6 +61,7 @@ def _opinion(one: Opinion) -> dict:
         "number": one.number, "registered_at": _at(one.registered_at), "text": one.text, "name": one.name,
         "phone": one.phone, "state": one.state, "answer": one.answer_text, "source": one.source, "kind": one.kind,
         "published_at": _at(one.published_at), "public_text": one.public_text, "public_answer": one.public_answer,
+        "photos": len(photos_of(one)),
         "steps": [{"at": _at(step.at), "step": step.step, "role": step.role, "word": step.word} for step in one.steps],
     }  # fmt: skip
 
