@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import config
-from demo import decisions, history, mailboxes, opinions, papers, residents, rhythm, sheets
+from demo import decisions, history, mailboxes, opinions, papers, questions, residents, rhythm, sheets
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
@@ -56,6 +56,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     mailboxes.write(clerk, anchor)
     opinions.handle(clerk, anchor)
     cast = introduce(district, year, anchor)
+    questions.ask(cast.deputy[0], clerk, anchor)
     residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
     return cast
 

@@ -8,6 +8,7 @@ from models.area import Area, Assignment
 from models.deputy import Deputy
 from models.introduction import Introduction
 from models.mandate import Mandate
+from models.opinion import Opinion
 from models.pledge import Pledge
 from models.question import Question
 from models.question_list import published
@@ -56,7 +57,16 @@ class ContactCard:
     @cached_property
     def help(self) -> str:
         """What the deputy can help with: their own sentence, or the office's for their first body."""
-        return Introduction.own(self.deputy) or (self._said[0].help if self._said else NOBODY.help)
+        return self.own_help or self.usual_help
+
+    @cached_property
+    def own_help(self) -> str:
+        """"" where the deputy leaves it to the office."""
+        return Introduction.own(self.deputy)
+
+    @property
+    def usual_help(self) -> str:
+        return self._said[0].help if self._said else NOBODY.help
 
     @cached_property
     def _said(self) -> list:
@@ -115,6 +125,12 @@ class ContactCard:
     def solved(self) -> int:
         """How many matters the deputy solved this year, as far as it is counted."""
         return int(self._tally.times(["done"]))
+
+    @cached_property
+    def answered(self) -> int:
+        """How many of this year's opinions that were for the deputy, or that the deputy brought, have their answer."""
+        mine = Opinion.deputy == self.deputy, Opinion.year == self.today.year
+        return Opinion.select().where(*mine, Opinion.answer_text != "").count()
 
     @cached_property
     def _tally(self) -> Tally:

@@ -37,8 +37,8 @@ class AreaCard:
 
     @property
     def helps(self) -> list[str]:
-        """What they can help with, each sentence once."""
-        return list(dict.fromkeys(card.help for card in self.cards))
+        """What they can help with, each of the office's sentences once; what a deputy wrote is that deputy's."""
+        return list(dict.fromkeys(card.usual_help for card in self.cards if not card.own_help))
 
 
 class StationCard:
