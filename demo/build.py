@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import config
-from demo import decisions, history, mailboxes, opinions, papers, questions, residents, rhythm, sheets
+from demo import decisions, history, mailboxes, meetings, opinions, papers, questions, residents, rhythm, sheets
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
@@ -57,6 +57,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     opinions.handle(clerk, anchor)
     cast = introduce(district, year, anchor)
     questions.ask(cast.deputy[0], clerk, anchor)
+    meetings.meet(clerk, User.get(User.login == cast.deputy[0]).deputy, anchor)
     residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
     return cast
 

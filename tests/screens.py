@@ -26,6 +26,7 @@ from models.visit import Visit
 from routes.errors import without_database
 from tests import resident, stage
 from tests.mailbox_screens import letters
+from tests.meeting_screens import meetings
 from tests.paper_screens import printed
 from tests.signing import cookie_of, resident_session, session_of
 
@@ -57,7 +58,7 @@ def logins(cast: Cast) -> dict[str, str]:
 
 
 def screens(cast: Cast) -> dict[str, Screen]:
-    every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast) | letters()
+    every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast) | letters() | meetings(cast)
     return {name: Screen(*screen) for name, screen in every.items()}
 
 

@@ -1,0 +1,35 @@
+"""The pictures of receptions, appointments and pledges, from all sides."""
+
+from demo.introduction import Cast
+from models.appointment import Appointment
+from models.deputy import Deputy
+from models.pledge import Pledge
+from models.reception import Reception
+from models.reception_rule import ReceptionRule
+
+
+def meetings(cast: Cast) -> dict[str, tuple]:
+    """Name → who looks, at which address."""
+    me = Deputy.get(Deputy.number == cast.deputy[0])
+    own = Reception.select().where(Reception.deputy == me)
+    reception = own.where(Reception.state == "held").first() or own.first()
+    asked, agreed = (Appointment.get(Appointment.deputy == me, Appointment.state == one) for one in ("asked", "agreed"))
+    rule = ReceptionRule.select().order_by(ReceptionRule.id.desc()).first()
+    pledge = Pledge.get(Pledge.deputy == me, Pledge.visit.is_null())
+    return {
+        "receptions": ("clerk", "/receptions"),
+        "receptions-mine": ("deputy", "/receptions/mine"),
+        "receptions-show": ("deputy", f"/receptions/{reception.id}"),
+        "receptions-office": ("clerk", f"/receptions/{reception.id}"),
+        "reception-rules": ("clerk", "/reception-rules"),
+        "reception-rules-show": ("clerk", f"/reception-rules/{rule.id}?months=6"),
+        "appointments-new": ("", f"/appointments/new?deputy={me.slug}"),
+        "appointments-follow": ("", "/appointments/follow"),
+        "appointments": ("clerk", "/appointments"),
+        "appointments-mine": ("deputy", "/appointments/mine"),
+        "appointments-show": ("deputy", f"/appointments/{asked.id}"),
+        "appointments-agreed": ("deputy", f"/appointments/{agreed.id}"),
+        "pledges": ("clerk", "/pledges"),
+        "pledges-mine": ("deputy", "/pledges/mine"),
+        "pledges-show": ("deputy", f"/pledges/{pledge.id}"),
+    }
