@@ -104,7 +104,7 @@ def test_no_form_that_asks_for_a_home_sends_by_get(app, village, as_, secrets):
         if answer.mimetype == "text/html":
             forms = re.findall(r'<form[^>]*method="get"[^>]*action="([^"]*)"(.*?)</form>', answer.text, re.S)
             asking = {link for link, inside in forms if re.search(r'type="(search|text)"', inside)}
-            assert asking <= {"/deputies", "/score-tables", "/audits", "/areas", "/opinions"}, address  # no home's words
+            assert asking <= {"/deputies", "/score-tables", "/audits", "/areas", "/opinions"}, address
 
 
 def test_what_is_public_is_listed_on_purpose(app):
