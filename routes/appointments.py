@@ -172,7 +172,7 @@ def show(appointment_id: int):
 @pages.post("/<int:appointment_id>")
 def answer(appointment_id: int):
     """The deputy, or the office on behalf: agrees, proposes another time, calls off, says whether they met."""
-    appointment, step, word = within_reach(appointment_id), request.form.get("step", ""), text("word", WORD)
+    appointment, step, word = within_reach(appointment_id), request.form.get("step", ""), answered()
     if error := amiss(step, word):
         return shown(appointment, error), 422
     done = {
@@ -192,6 +192,11 @@ def say(done: bool, told: str) -> None:
         flash(told)
     else:
         flash(gettext("已经改了，请看看现在怎样。"), "info")
+
+
+def answered() -> str:
+    """The word that goes with the step: each has a field of its own."""
+    return text(f"{request.form.get('step', '')}-word", WORD)
 
 
 def amiss(step: str, word: str) -> str:

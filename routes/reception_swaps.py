@@ -17,12 +17,12 @@ def create():
     file = file_of(current_user, request.form.get("reception", 0, type=number)) or abort(404)
     if file.reception.deputy_id != current_user.deputy_id:
         abort(404)
-    other = request.form.get("deputy", type=number)
+    other = request.form.get("other", type=number)
     taken = next((one for one in file.theirs if one.id == request.form.get("in_return", type=number)), None)
     deputy = taken.deputy if taken else next((one for one in file.colleagues if one.id == other), None)
     if not deputy:
         flash(gettext("请选和谁换，或者请谁替。"), "error")
-    elif ReceptionSwap.ask(file.reception, deputy, taken, text("word", 200), current_user):
+    elif ReceptionSwap.ask(file.reception, deputy, taken, text("swap-word", 200), current_user):
         flash(gettext("已经问了%(name)s，等对方答应。", name=deputy.name))
     else:
         flash(gettext("这一次已经换不了了。"), "info")

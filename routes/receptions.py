@@ -107,14 +107,14 @@ def update(reception_id: int):
     deputy = chosen_deputy([reception.deputy, *file.colleagues])
     if not deputy or not hours:
         return shown(file, gettext("请选哪位代表、哪一天、从几点到几点。")), 422
-    if reception.change(current_user, deputy, *hours, text("word", WORD)):
+    if reception.change(current_user, deputy, *hours, text("change-word", WORD)):
         flash(gettext("改好了，公开的页面和日历也跟着改。"))
     return back_to(reception)
 
 
 @pages.post("/<int:reception_id>/cancellation")
 def cancel(reception_id: int):
-    file, word = within_reach(reception_id), text("word", WORD)
+    file, word = within_reach(reception_id), text("cancel-word", WORD)
     if not word:
         return shown(file, gettext("请写一句为什么取消，代表会看到。")), 422
     if file.reception.cancel(current_user, word):
@@ -129,12 +129,12 @@ def tell(reception_id: int):
     """Who received, or that nobody did."""
     file = own_or_staffs(reception_id)
     outcome, reception = request.form.get("outcome"), file.reception
-    deputy = {"held": reception.deputy, "covered": chosen_deputy(file.colleagues)}.get(outcome)
+    deputy = {"held": reception.deputy, "covered": chosen_deputy(file.colleagues, "came")}.get(outcome)
     if outcome not in OUTCOMES or (outcome == "covered" and not deputy):
         return shown(file, gettext("请说明那天是谁接待的。")), 422
     if not reception.begun:
         return shown(file, gettext("这一天还没到，接待过了再记。")), 422
-    if reception.tell(current_user, deputy, text("word", WORD)):
+    if reception.tell(current_user, deputy, text("outcome-word", WORD)):
         flash(gettext("记下了。"))
     return back_to(reception)
 
@@ -172,8 +172,8 @@ def back_to(reception: Reception):
     return redirect(url_for("receptions.show", reception_id=reception.id))
 
 
-def chosen_deputy(among: list[Deputy]) -> Deputy | None:
-    chosen = request.form.get("deputy", type=number)
+def chosen_deputy(among: list[Deputy], field: str = "deputy") -> Deputy | None:
+    chosen = request.form.get(field, type=number)
     return next((one for one in among if one.id == chosen), None)
 
 

@@ -27,7 +27,8 @@ def ask(village):
     return send
 
 
-def answer(client, one, **form):
+def answer(client, one, word="", **form):
+    form |= {f"{form.get('step')}-word": word}
     return client.post(f"/appointments/{one.id}", data=form, follow_redirects=True)
 
 

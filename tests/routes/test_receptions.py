@@ -53,14 +53,14 @@ def test_the_deputy_says_that_it_was_held(as_, village, today):
 
 
 def test_the_station_says_that_somebody_else_came_or_nobody(as_, village, today):
-    act_on(as_("he"), today, "/outcome", outcome="covered", deputy=village.deputy("周晓燕").id)
+    act_on(as_("he"), today, "/outcome", outcome="covered", came=village.deputy("周晓燕").id)
     assert Reception.get_by_id(today.id).received_by == village.deputy("周晓燕")
 
-    assert "没人来接待" in act_on(as_("he"), today, "/outcome", outcome="missed", word="没人来").text
+    assert "没人来接待" in act_on(as_("he"), today, "/outcome", outcome="missed", **{"outcome-word": "没人来"}).text
 
 
 @pytest.mark.parametrize("form", [
-    {}, {"outcome": "covered"}, {"outcome": "party"}, {"outcome": "covered", "deputy": "999"},
+    {}, {"outcome": "covered"}, {"outcome": "party"}, {"outcome": "covered", "came": "999"},
 ])  # fmt: skip
 def test_what_says_nothing_is_asked_again(as_, today, form):
     assert act_on(as_("D001"), today, "/outcome", **form).status_code == 422
@@ -119,9 +119,9 @@ def test_looking_at_who_came_is_written_down(as_, village, today):
 def test_the_office_changes_a_time_and_calls_one_off(as_, village):
     one = reception()
     form = {"deputy": village.deputy("张国庆").id, "on": "2026-11-30", "begins": "14:00", "ends": "16:00"}
-    assert "改好了" in act_on(as_("chen"), one, **form, word="有会").text
+    assert "改好了" in act_on(as_("chen"), one, **form, **{"change-word": "有会"}).text
     assert act_on(as_("chen"), one, "/cancellation").status_code == 422
-    act_on(as_("chen"), one, "/cancellation", word="停电")
+    act_on(as_("chen"), one, "/cancellation", **{"cancel-word": "停电"})
 
     changed = Reception.get_by_id(one.id)
     assert (changed.deputy.name, changed.on.isoformat(), changed.state, changed.sequence) == (
