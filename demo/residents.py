@@ -44,7 +44,7 @@ def speak(clerk: User, own: Code, anchor: date) -> None:
         for number, visit in enumerate(chosen[len(DENIED) :]):
             rate(visit, number, random, anchor)
         for visit, word in zip(chosen, DENIED, strict=False):
-            with at(moment_after(visit, anchor, 5)):
+            with at(rhythm.at(anchor - timedelta(days=2), 19 * 60)):
                 Confirmation.give(visit, False, word)
     ask(clerk, random, anchor, own)
 

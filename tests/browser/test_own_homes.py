@@ -123,6 +123,17 @@ def test_nobody_came_and_a_person_looks_into_it(phone, desk, village, entry, scr
     expect(office.get_by_text("住户说那天没有人来")).to_be_visible()
 
 
+def test_the_visit_form_says_that_a_home_wants_no_visits_and_is_well_made(phone, village):
+    Wish.ask(village.household("李建国家"), "no-visits")
+    page = phone("D001")
+    page.goto(f"/S/{village.token('李建国家')}")
+    expect(page.get_by_text("这家请我们不要上门")).to_be_visible()
+    well_made(page)
+    page.goto(f"/S/{village.token('陈𬭎家')}")
+    expect(page.get_by_text("陈𬭎家").first).to_be_visible()
+    expect(page.get_by_text("这家请我们不要上门")).to_be_hidden()
+
+
 @pytest.mark.parametrize("look", ["light", "care"])
 def test_its_pages_are_well_made(phone, server, village, entry, look):
     called = visit(entry, "王秀英", "李建国家", heard="楼道灯坏了", promised="下周来修")[0].visit

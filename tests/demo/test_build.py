@@ -8,21 +8,25 @@ from peewee import fn
 
 from demo import build
 from demo.introduction import CLERK, PASSWORD
+from demo.residents import RATED
 from demo.rhythm import at
 from demo.troubles import COUNTS, HASTY
 from models import database
 from models.area import Area, Assignment
 from models.code import Code
+from models.confirmation import Confirmation
 from models.deputy import Deputy
 from models.duty import Duty
 from models.entry import Entry
 from models.household import Household
 from models.installation import Installation
+from models.rating import Rating
 from models.review import Review
 from models.rule_set import RuleSet
 from models.station import Station
 from models.user import User
 from models.visit import Companion, Visit
+from models.wish import Wish
 from rules.ledger import difference, lines_for
 from tests.demo.conftest import ANCHOR
 
@@ -137,3 +141,16 @@ def test_deputies_differ_as_they_do_in_life(cast):
     assert counts[15] < 25
     assert 60 < counts[152] < 105
     assert counts[-15] > 110
+
+
+def test_households_have_said_how_visits_were_and_what_they_wish(cast):
+    assert Rating.select().count() == RATED
+    assert {one.state for one in Rating.select()} == {"counted", "claimed"}
+    assert {one.came for one in Confirmation.select()} == {True, False}
+    assert {one.state for one in Wish.select()} == {"open", "granted", "refused"}
+    assert min(one.due_on for one in Wish.select().where(Wish.is_open())) < ANCHOR
+
+
+def test_the_household_that_is_introduced_has_its_pin_and_has_said_nothing(cast):
+    code = Code.get(Code.token == cast.token)
+    assert code.pin == cast.pin and not code.household.ratings.exists() and not code.household.wishes.exists()
