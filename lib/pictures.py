@@ -13,6 +13,7 @@ MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 50_000_000
 EDGE = 1600
 FORMATS = ("JPEG", "PNG", "WEBP")
+QUALITIES = (75, 60, 45, 30, 15, 5)
 WHITE = (255, 255, 255)
 
 
@@ -45,14 +46,23 @@ def clean(content: bytes) -> Picture:
         raise PictureError("unreadable") from error
 
 
-def thumbnail(content: bytes, edge: int) -> Picture:
-    """A square of a picture that `clean` has made: its middle, rather high up, where a face is; as WebP."""
+def thumbnail(content: bytes, edge: int, most: int) -> Picture:
+    """A square of a picture that `clean` has made: its middle, rather high up, where a face is; as WebP.
+
+    As good as `most` bytes allow: a page for cheap phones has to stay light, whoever took the photo.
+    """
     image = Image.open(io.BytesIO(content), formats=FORMATS)
     image.draft("RGB", (2 * edge, 2 * edge))
     square = ImageOps.fit(image.convert("RGB"), (edge, edge), centering=(0.5, 0.3))
+    tries = (_as_webp(square, quality) for quality in QUALITIES)
+    content = next((made for made in tries if len(made) <= most), _as_webp(square, QUALITIES[-1]))
+    return Picture(content, "image/webp", edge, edge)
+
+
+def _as_webp(image: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
-    square.save(out, "WEBP", quality=72, method=6)
-    return Picture(out.getvalue(), "image/webp", edge, edge)
+    image.save(out, "WEBP", quality=quality, method=6)
+    return out.getvalue()
 
 
 def _opened(content: bytes) -> Image.Image:

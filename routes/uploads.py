@@ -14,7 +14,7 @@ from routes.follow_ups import held_numbers
 pages = Blueprint("uploads", __name__, url_prefix="/uploads")
 
 NAMES = {"image/jpeg": "photo.jpg", "image/webp": "photo.webp"}
-EDGES = {"small": 144, "large": 320}  # of a square, in pixels: twice what it takes on a page
+SIZES = {"small": (144, 4_000), "large": (288, 12_000)}  # of a square: its edge in pixels, its bytes at most
 HARMLESS = "default-src 'none'; sandbox"
 
 
@@ -26,8 +26,8 @@ def show(name: str):
     path = upload.file(folder())
     if upload.type not in NAMES or not path.is_file():
         abort(404)
-    if edge := EDGES.get(request.args.get("size", "")):
-        picture = small(str(path), edge)
+    if size := SIZES.get(request.args.get("size", "")):
+        picture = small(str(path), *size)
         return dressed(Response(picture.content, mimetype=picture.type), picture.type, upload)
     return dressed(send_file(path, mimetype=upload.type, etag=False), upload.type, upload)
 
@@ -40,8 +40,8 @@ def dressed(answer: Response, kind: str, upload: Upload) -> Response:
 
 
 @lru_cache(1024)  # a few kilobytes each; the name of a file is its content's hash
-def small(path: str, edge: int) -> Picture:
-    return thumbnail(Path(path).read_bytes(), edge)
+def small(path: str, edge: int, most: int) -> Picture:
+    return thumbnail(Path(path).read_bytes(), edge, most)
 
 
 def folder() -> Path:

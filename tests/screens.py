@@ -15,6 +15,7 @@ from app import create_app
 from bench.serving import file_of, serving
 from demo.introduction import Cast
 from demo.serve import ready
+from lib import clock
 from models import database
 from models.area import Area
 from models.code import Code
@@ -73,6 +74,12 @@ def everyday(cast: Cast) -> dict[str, tuple]:
         "sign-ins": ("", "/sign-ins/new"),
         "contact-cards-area": ("", f"/contact-cards/areas/{area.slug}"),
         "contact-cards": ("", f"/contact-cards/{me.slug}"),
+        "stations-public": ("", f"/stations/{area.station.slug}"),
+        "questions-new": ("", f"/questions/deputies/{me.slug}"),
+        "questions-deputy": ("deputy", "/questions"),
+        "questions": ("clerk", "/questions"),
+        "introductions": ("clerk", "/introductions"),
+        "annual-reports": ("deputy", f"/annual-reports/{me.id}/{clock.today().year}"),
         "codes-unknown": ("", "/S/0000000000000000"),
         "errors": ("", "/nowhere"),
         "duties": ("deputy", "/duties/today"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-from lib.pictures import EDGE, MOST_BYTES, PictureError, clean
+from lib.pictures import EDGE, MOST_BYTES, PictureError, clean, thumbnail
 from tests.thorough import examples
 
 
@@ -126,3 +126,12 @@ def test_a_damaged_picture_is_taken_or_refused_and_nothing_else(data):
         assert clean(bytes(content)).type == "image/jpeg"
     except PictureError as error:
         assert error.reason in ("unreadable", "wide")
+
+
+def test_a_thumbnail_is_as_light_as_was_asked_however_restless_the_photo():
+    out = io.BytesIO()
+    Image.effect_noise((1200, 1600), 80).convert("RGB").save(out, "JPEG")
+    for edge, most in ((144, 4_000), (288, 12_000)):
+        made = thumbnail(out.getvalue(), edge, most)
+        assert len(made.content) <= most
+        assert Image.open(io.BytesIO(made.content)).size == (edge, edge)

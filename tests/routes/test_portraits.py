@@ -34,8 +34,8 @@ def test_a_deputy_hands_in_a_photo_and_everybody_sees_it_on_the_contact_card(as_
     address = picture_on(visitor.get(f"/contact-cards/{wang.slug}").text)
     answer = visitor.get(address)
     assert (answer.status_code, answer.content_type) == (200, "image/webp")
-    assert Image.open(io.BytesIO(answer.data)).size == (320, 320)
-    assert len(answer.data) < 20_000
+    assert Image.open(io.BytesIO(answer.data)).size == (288, 288)
+    assert len(answer.data) <= 12_000
     small = picture_on(visitor.get(f"/contact-cards/areas/{wang.assignments.get().area.slug}").text)
     assert Image.open(io.BytesIO(visitor.get(small).data)).size == (144, 144)
     assert small.partition("?")[0] == address.partition("?")[0]
