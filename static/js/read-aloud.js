@@ -63,16 +63,22 @@ function show(reading) {
 
 // Each part once: what is read as a whole is not read again piece by piece.
 function sentences(main) {
-  const parts = [...main.querySelectorAll(PARTS)].filter((part) => !part.closest(LEFT_OUT) && part.offsetParent !== null);
-  const whole = parts.filter((part) => !part.querySelector(PARTS) && !parts.some((one) => one !== part && within(one, part)));
-  return whole.map((part) => part.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
+  const seen = [...main.querySelectorAll(PARTS)].filter((part) => !part.closest(LEFT_OUT) && part.offsetParent !== null);
+  const whole = seen.filter(speaks);
+  const first = whole.filter((part) => !whole.some((outer) => outer !== part && outer.contains(part)));
+  return first.map((part) => part.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
 }
 
-// An outer part with text of its own speaks for what is inside it.
-function within(outer, inner) {
-  const own = [...outer.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
-  return own && outer.contains(inner);
+// A part with words of its own speaks for what is inside it; one that only holds others leaves it to them.
+function speaks(part) {
+  const words = [...part.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+  return words || !part.querySelector(PARTS);
 }
 
-const base = (text) => tag(text).split("-")[0];
-const tag = (text) => text.toLowerCase().replace("_", "-");
+function base(text) {
+  return tag(text).split("-")[0];
+}
+
+function tag(text) {
+  return text.toLowerCase().replace("_", "-");
+}
