@@ -26,9 +26,8 @@ BY_ADDRESS = dict.fromkeys(
         "own_homes.create",
     ], DOORS,
 )  # fmt: skip
-ASKING = "20 per hour"  # from one address; and of one deputy by all the world
-BY_ADDRESS |= {"questions.create": ASKING}
-BY_CODE = {"codes.show": "120 per minute"}
+BY_ADDRESS |= {"questions.create": "20 per hour"}
+BY_CODE = {"codes.show": "120 per minute", "questions.create": "60 per hour"}  # of one household, or of one deputy
 LETTERS = "60 per hour"  # from one address: a village hall on the evening of a meeting
 LETTERS_TO_ONE = "120 per hour"  # to one area, or one deputy, from wherever they come
 WRONG_CODES = "20 per hour"  # from one address; of ten digits that leaves nobody a chance
@@ -53,7 +52,7 @@ def counted(endpoint: str | None):
     """(rate, what it is counted by …): each that applies to this request."""
     address = visitor()
     if endpoint in BY_CODE:
-        yield BY_CODE[endpoint], "code", str(request.view_args.get("token", "")).upper()[:40]
+        yield BY_CODE[endpoint], "code", str(next(iter(request.view_args.values()), "")).upper()[:40]
     if endpoint in BY_ADDRESS:
         yield BY_ADDRESS[endpoint], endpoint, address
     elif endpoint is None or ACTS.get(endpoint) == PUBLIC or not current_user.is_authenticated:

@@ -130,6 +130,17 @@ def test_who_asks_too_often_waits(app, ask, monkeypatch):
     assert answers[:20] == [302] * 20 and set(answers[20:]) == {429}
 
 
+def test_all_the_world_together_asks_one_deputy_only_so_often(app, visitor, wang, village, monkeypatch):
+    monkeypatch.setitem(app.config, "TESTING", False)
+    codes = []
+    for number in range(70):
+        come_from = {"REMOTE_ADDR": f"203.0.{number}.7"}
+        data = {"text": f"第 {number} 个问题"}
+        codes.append(visitor.post(f"/questions/deputies/{wang.slug}", data=data, environ_base=come_from).status_code)
+    assert codes == [302] * 60 + [429] * 10
+    assert visitor.post(f"/questions/deputies/{village.deputy('张国庆').slug}", data=data).status_code == 302
+
+
 def test_what_was_asked_lies_sealed(app, ask, village):
     answered(village, ask)
     row = Question._meta.database.execute_sql("SELECT text, answer FROM question").fetchone()
