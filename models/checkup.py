@@ -16,8 +16,7 @@ from models.job import Job
 from rules.words import N_
 
 ROOM, SHARE = 1 << 30, 0.05  # free on a disk, at least: bytes, and of the whole
-DRIFT = timedelta(seconds=30)
-NEAR = timedelta(days=14)  # the end of a certificate
+DRIFT, NEAR = timedelta(seconds=30), timedelta(days=14)  # of a clock; before a certificate ends
 NIGHTLY, SELDOM = timedelta(hours=36), timedelta(days=8)
 PATIENCE = timedelta(minutes=5)  # until a job that waits is taken to have no worker
 SECRET_LENGTH, SECRET_VARIETY = 32, 10
