@@ -54,10 +54,10 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     decisions.decide(clerk, rhythm.at(anchor, 0))
     papers.make(clerk, anchor)
     mailboxes.write(clerk, anchor)
-    opinions.handle(clerk, anchor)
     cast = introduce(district, year, anchor)
     questions.ask(cast.deputy[0], clerk, anchor)
     meetings.meet(clerk, User.get(User.login == cast.deputy[0]).deputy, anchor)
+    opinions.handle(clerk, anchor, cast.deputy[0])
     residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
     return cast
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from demo import matters, rhythm
 from demo.clockwork import at
+from lib import clock
 from models import unit_keeping
+from models.deputy import Deputy
 from models.opinion import Opinion
 from models.region import DISTRICT
 from models.unit import Unit
@@ -16,7 +18,7 @@ from models.visit import Visit
 
 SEED = "opinions"
 UNITS = (("城市管理局", "unit1", "郑立新"), ("住房和城乡建设局", "unit2", "方敏"), ("民政局", "unit3", "田秀兰"))
-HEARD, WEEKS = 40, 8  # so many of the last weeks' visits bring an opinion
+HEARD, WEEKS, OWN = 40, 8, 5  # so many of the last weeks' visits bring an opinion
 KINDS = ("environment", "housing", "welfare")  # what each of the units is for
 ANSWERS = {heard: done for *_, (heard, _, done) in matters.MATTERS}
 WISHES = ("就在小区东门进去那一排，晚上去看最清楚。", "请先打个电话，老人白天在家。", "上个月也有人说过，请一起看看。")
@@ -42,10 +44,10 @@ COURSES = (
 )  # fmt: skip
 
 
-def handle(clerk: User, anchor: date) -> None:
-    """Of its own chance: nobody else's year changes by it."""
+def handle(clerk: User, anchor: date, introduced: str = "") -> None:
+    """Of its own chance: nobody else's year changes by it. `introduced`: the deputy who is to have some."""
     random = Random(SEED)
-    visits = spread(anchor)
+    visits = spread(anchor, introduced)
     if not visits:
         return
     with at(rhythm.at(anchor - timedelta(200), 9 * 60)):
@@ -55,12 +57,20 @@ def handle(clerk: User, anchor: date) -> None:
         take(registered(visit), visit.heard, course, (clerk, unit), random, anchor)
 
 
-def spread(anchor: date) -> list[Visit]:
-    """Visits on which something was heard, evenly over the last weeks."""
-    heard = (Visit.heard != "") & Visit.household.is_null(False) & (Visit.visited_on >= anchor - timedelta(WEEKS * 7))
-    numbers = [id_ for (id_,) in Visit.select(Visit.id).where(heard).order_by(Visit.visited_at, Visit.id).tuples()]
-    chosen = numbers[:: max(1, len(numbers) // HEARD)][:HEARD]
+def spread(anchor: date, introduced: str) -> list[Visit]:
+    """Visits on which something was to be done, evenly over the last weeks; and some of the one who is introduced."""
+    heard = Visit.select(Visit.id, Visit.heard).where(Visit.heard != "", Visit.household.is_null(False))
+    lately = heard.where(Visit.visited_on >= anchor - timedelta(WEEKS * 7)).order_by(Visit.visited_at, Visit.id)
+    theirs = Deputy.select(Deputy.id).where(Deputy.number == introduced)
+    numbers = matter_of(lately)
+    own = matter_of(heard.where(Visit.deputy.in_(theirs)).order_by(Visit.visited_at.desc(), Visit.id))
+    chosen = numbers[:: max(1, len(numbers) // HEARD)][:HEARD] + own[:OWN]
     return list(Visit.select().where(Visit.id.in_(chosen)).order_by(Visit.visited_at, Visit.id))
+
+
+def matter_of(visits) -> list[int]:
+    """Those on which something of the bank was heard: a question, or how people live, is no opinion."""
+    return [number for number, heard in visits.tuples() if heard in ANSWERS]
 
 
 def found(clerk: User, district: str) -> list[tuple[Unit, User]]:
@@ -82,20 +92,16 @@ def take(opinion: Opinion, heard: str, course: Course, people, random: Random, a
     """One step after the other, as far as the days reach until today."""
     moment = opinion.registered_at
     for step in course.steps:
-        moment = moment + timedelta(days=course.days, minutes=random.randrange(180))
+        day = clock.day_of(moment) + timedelta(course.days)
+        moment = rhythm.at(day, 9 * 60 + random.randrange(8 * 60))
         if moment >= rhythm.at(anchor, 0):
             return
         with at(moment):
             STEPS[step](opinion, heard, *people)
 
 
-def done_for(heard: str) -> str:
-    """What the bank says came of it."""
-    return ANSWERS.get(heard, "已经派人去看过，问题解决了。")
-
-
 def answer(opinion: Opinion, heard: str, clerk: User, unit) -> None:
-    opinion.answer(unit[1], done_for(heard), ("solved", "solved", "solved", "planned", "explained")[opinion.id % 5])
+    opinion.answer(unit[1], ANSWERS[heard], ("solved", "solved", "solved", "planned", "explained")[opinion.id % 5])
 
 
 STEPS: dict[str, Callable] = {
@@ -108,7 +114,7 @@ STEPS: dict[str, Callable] = {
     "unsatisfied": lambda one, heard, clerk, unit: one.judge(False, "来看过一次，还是老样子。", clerk, "phone"),
     "chase": lambda one, heard, clerk, unit: one.chase(clerk),
     "dismiss": lambda one, heard, clerk, unit: one.dismiss(clerk, "和上门时说的是家里的私事，本人不要登记。"),
-    "publish": lambda one, heard, clerk, unit: one.publish(clerk, heard, done_for(heard)),
+    "publish": lambda one, heard, clerk, unit: one.publish(clerk, heard, ANSWERS[heard]),
 }
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 
-from demo.opinions import COURSES, HEARD, STEPS, handle
+from demo.opinions import ANSWERS, COURSES, HEARD, STEPS, handle
 from lib import clock
 from models.opinion import Opinion
 from models.unit import Unit
@@ -20,7 +20,7 @@ def test_courses_name_only_steps_that_follow_one_another():
 def test_opinions_stand_everywhere_on_their_way(village, visited):
     days = [clock.today() - timedelta(before) for before in range(50, 1, -2)]
     for number, day in enumerate(days):
-        visited("王秀英", ("李建国家", "陈𬭎家", "赵志强家")[number % 3], day.isoformat(), heard=f"第{number}件事")
+        visited("王秀英", ("李建国家", "陈𬭎家", "赵志强家")[number % 3], day.isoformat(), heard=list(ANSWERS)[number])
     handle(village.user("chen"), clock.today())
     states = Counter(one.state for one in Opinion.select())
 
