@@ -172,7 +172,9 @@ def opinions_for(user: User):
     """The opinions a person may see: office and station their regions', a unit what it has, a deputy their own areas',
     those that concern them, and those from their own visits."""
     mine = Visit.select(Visit.id).where(Visit.deputy == user.deputy_id)
-    as_deputy = Opinion.area.in_(_own_areas(user)) | (Opinion.deputy == user.deputy_id) | Opinion.visit.in_(mine)
+    shared = Companion.select(Companion.visit).where(Companion.deputy == user.deputy_id)
+    as_deputy = Opinion.area.in_(_own_areas(user)) | (Opinion.deputy == user.deputy_id)
+    as_deputy |= Opinion.visit.in_(mine) | Opinion.visit.in_(shared)
     return Opinion.select().where(
         _in_regions(Opinion.region_code, user, "station", "office", "administrator")
         | ((Opinion.unit == user.unit_id) if user.unit_id else NOTHING)

@@ -6,7 +6,7 @@ from functools import cached_property
 from peewee import JOIN
 
 from lib import clock
-from models.access import areas_for, households_for, units_for
+from models.access import areas_for, households_for, opinions_for, units_for
 from models.area import Area
 from models.deputy import Deputy
 from models.holiday import working_days
@@ -29,7 +29,7 @@ NEARBY, SEARCHED, WITHIN = 9, 300, timedelta(days=120)  # digits of the region, 
 class OpinionFile:
     def __init__(self, opinion: Opinion, reader: User):
         self.opinion, self.reader = opinion, reader
-        self.roles = roles_of(reader, opinion.unit_id)
+        self.roles = roles_of(reader, opinion.unit_id, opinion.region_code)
 
     @cached_property
     def steps(self) -> list[OpinionStep]:
@@ -79,9 +79,10 @@ class OpinionFile:
         return households_for(self.reader).where(Household.id == self.opinion.household_id).first()
 
     @cached_property
-    def merged(self) -> list[Opinion]:
-        """What went into this one: whoever sent those is to be told too."""
-        return list(self.opinion.merged.order_by(Opinion.id)) if self.knows_sender else []
+    def merged(self) -> list["OpinionFile"]:
+        """What went into this one, as far as the reader may see it: whoever sent those is to be told too."""
+        found = opinions_for(self.reader).where(Opinion.main == self.opinion).order_by(Opinion.id)
+        return [OpinionFile(one, self.reader) for one in found]
 
     @cached_property
     def alike(self) -> list[Opinion]:

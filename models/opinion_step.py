@@ -32,14 +32,19 @@ class OpinionStep(Row):
         indexes = ((("opinion", "number"), True),)
 
 
-def roles_of(by: User | None, unit_id: int | None) -> set[str]:
-    """As what someone may take a step of an opinion that lies with this unit."""
+def roles_of(by: User | None, unit_id: int | None, region_code: str) -> set[str]:
+    """As what someone may take a step of an opinion that is of this region and lies with this unit."""
     if by is None:
         return {"household"}
-    held = by.roles.keys() & {"office", "station", "deputy"}
-    if by.is_office:
-        held |= {"office"}
+    held = {"deputy"} & by.roles.keys()
+    held |= {"office"} if _is_of(by, region_code, "office", "administrator") else set()
+    held |= {"station"} if _is_of(by, region_code, "station") else set()
     return held | {"unit"} if by.unit_id and by.unit_id == unit_id else held
+
+
+def _is_of(by: User, region_code: str, *roles: str) -> bool:
+    """Whether one holds such a role for this region, and not only for another one."""
+    return any(region_code.startswith(code) for role in roles for code in by.roles.get(role, ()))
 
 
 def role_among(roles: set[str], who: frozenset[str]) -> str:

@@ -23,7 +23,7 @@ def registered(model, region_code: str, by: User | None, **facts):
     """A new opinion of `model`, with a number of its own and its first step."""
     district, year = region_code[:DISTRICT], clock.today().year
     due_on = working_days(district).after(clock.today(), OpinionLimits.of(district).sort)
-    roles = roles_of(by, None)
+    roles = roles_of(by, None, region_code)
     row = transition("register", "", roles)
     with act(f"opinions of {district}"):
         newest = model.select(fn.MAX(model.serial)).where(model.district == district, model.year == year).scalar()
@@ -44,7 +44,7 @@ def new_code(model) -> str:
 
 def take(opinion, step: str, by: User | None, word: str = "", detail: str = "", unit_given=None, **changes) -> None:
     """Take a step and note what changes with it. StepError if it can't be taken, Overtaken if another was faster."""
-    roles = roles_of(by, opinion.unit_id)
+    roles = roles_of(by, opinion.unit_id, opinion.region_code)
     row = transition(step, opinion.state, roles, word)
     changes["state"] = row.to or opinion.state
     if row.to:

@@ -4,6 +4,7 @@ from models.audit import Audit
 from models.database import act
 from models.opinion import Opinion
 from models.unit import Unit
+from models.user import Role
 
 
 def text(answer) -> str:
@@ -35,6 +36,24 @@ def test_said_to_one_deputy_the_others_of_the_area_do_not_learn_who_it_was(as_, 
     assert "李建国" in text(as_("D001").get(f"/opinions/{opinion.id}"))
     page = text(as_("D002").get(f"/opinions/{opinion.id}"))
     assert ("楼道灯坏了三天" in page, "李建国" in page) == (True, False)
+
+
+def test_what_was_merged_shows_each_sender_only_to_whom_it_may(as_, said, take, village):
+    main, other = said(deputy=village.deputy("王秀英")), said("路灯坏了", "B1", name="蒋大妈", phone="13700137000")
+    take("chen", other, "merge", suggested=main.id)
+
+    assert "蒋大妈" in text(as_("chen").get(f"/opinions/{main.id}"))
+    for login in ("D001", "he"):
+        page = text(as_(login).get(f"/opinions/{main.id}"))
+        assert ("李建国" in page, "蒋大妈" in page, "13700137000" in page) == (True, False, False), login
+
+
+def test_a_clerk_of_another_place_is_here_what_they_are_here(as_, said, village):
+    """A deputy of this area who keeps a station elsewhere is no station here."""
+    opinion = said(deputy=village.deputy("王秀英"))
+    Role.create(user=village.user("D002"), role="station", region="990101002")
+
+    assert "李建国" not in text(as_("D002").get(f"/opinions/{opinion.id}"))
 
 
 def test_everybody_sees_their_own_only(as_, said, assigned):
