@@ -3,6 +3,7 @@
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -12,11 +13,15 @@ from typing import NamedTuple
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
+from lib.nesting import is_deeper, is_xml
+
 PACKED_MAX = 32 * 1024 * 1024
 UNPACKED_MAX = 160 * 1024 * 1024
 MEMBERS_MAX = 2_000
 ROWS_MAX = 200_000
 COLUMNS_MAX = 40
+DEPTH_MAX = 100  # elements in one another
+MERGED_MAX = 10_000
 TELL_EVERY = 1_000
 ROWS_POSSIBLE = 2**20  # openpyxl fills the gap before a row with empty ones, however far out the file says it is
 
@@ -86,7 +91,9 @@ def check(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_members(archive.infolist())
-    except (zipfile.BadZipFile, ValueError, RuntimeError, OSError) as error:
+            if any(is_deeper(archive.open(one), DEPTH_MAX) for one in archive.infolist() if is_xml(one.filename)):
+                raise SpreadsheetError("bomb")
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, OSError) as error:
         raise SpreadsheetError("broken" if _starts_with(path, b"PK") else "other") from error
 
 
@@ -175,8 +182,8 @@ def _merged(path: Path, worksheet) -> list[Range]:
     Text can't be mistaken for one: inside a cell, "<" is always escaped.
     """
     with zipfile.ZipFile(path) as archive:
-        found = MERGED.findall(archive.read(worksheet._worksheet_path))
-    return [_range(text.decode()) for text in found]
+        found = MERGED.finditer(archive.read(worksheet._worksheet_path))
+    return [_range(match[1].decode()) for match in islice(found, MERGED_MAX)]
 
 
 def _range(text: str) -> Range:

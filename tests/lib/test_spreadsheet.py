@@ -159,6 +159,46 @@ def test_a_bomb_of_entities_is_refused(tmp_path):
     assert refused(tmp_path / "b.xlsx") == "broken"
 
 
+def with_member(path, member: str, content: bytes):
+    with zipfile.ZipFile(io.BytesIO(a_workbook())) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == member else old.read(name))
+    return path
+
+
+def test_elements_in_one_another_without_end_are_refused(tmp_path):
+    deep = b"<worksheet><sheetData>" + b"<a>" * 200_000 + b"</a>" * 200_000 + b"</sheetData></worksheet>"
+
+    assert refused(with_member(tmp_path / "deep.xlsx", "xl/worksheets/sheet1.xml", deep)) == "bomb"
+
+
+def test_a_row_that_claims_to_be_the_thousand_millionth_is_not_waited_for(tmp_path):
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        b'<dimension ref="A1:XFD999999999"/>'
+        b'<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="999999999"><c r="A999999999"><v>1</v></c></row>'
+        b"</sheetData></worksheet>"
+    )
+
+    (only,) = read(with_member(tmp_path / "rows.xlsx", "xl/worksheets/sheet1.xml", sheet))
+    assert only.rows == [(1, (1,))]
+
+
+def test_nothing_outside_of_the_file_is_read(tmp_path):
+    (tmp_path / "secret").write_text("a secret")
+    entity = f"""<!DOCTYPE x [<!ENTITY e SYSTEM "file://{tmp_path / "secret"}">]>""".encode()
+    sheet = (
+        entity + b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        b'<row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>'
+    )
+    file = with_member(tmp_path / "entity.xlsx", "xl/worksheets/sheet1.xml", sheet)
+
+    try:
+        assert "a secret" not in str(read(file))
+    except SpreadsheetError as error:
+        assert error.reason == "broken"
+
+
 def test_a_file_that_is_too_large_is_refused(tmp_path):
     with (tmp_path / "large.xlsx").open("wb") as file:
         file.truncate(spreadsheet.PACKED_MAX + 1)
