@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from lib.clock import SHANGHAI
-from models.access import audits_for
 from models.audit import Audit
+from models.people_access import audits_for
 from models.user import User
 from rules.audit_actions import actions_of
 

@@ -1,8 +1,8 @@
 """Who may reach which receptions, appointments and pledges; goes with `models.access`."""
 
-from models.access import _in_regions as in_regions
 from models.appointment import Appointment
 from models.pledge import Pledge
+from models.reach import in_regions
 from models.reception import Reception
 from models.reception_rule import ReceptionRule
 from models.reception_swap import ReceptionSwap

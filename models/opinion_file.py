@@ -6,7 +6,7 @@ from functools import cached_property
 from peewee import JOIN
 
 from lib import clock
-from models.access import areas_for, households_for, opinions_for, units_for
+from models.access import areas_for, households_for
 from models.area import Area
 from models.deputy import Deputy
 from models.holiday import working_days
@@ -20,6 +20,7 @@ from models.unit import Unit
 from models.upload import Upload
 from models.user import User
 from models.visit import Companion
+from models.voice_access import opinions_for, units_for
 from rules.likeness import most_alike
 from rules.opinion import ENDED, OPEN
 

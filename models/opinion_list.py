@@ -7,12 +7,13 @@ from functools import cached_property, reduce
 from operator import or_
 
 from lib import clock
-from models.access import NOTHING, opinions_for
 from models.area import Area
 from models.holiday import working_days
 from models.opinion import Opinion
+from models.reach import NOTHING
 from models.unit import Unit
 from models.user import User
+from models.voice_access import opinions_for
 from rules.opinion import ENDED, OPEN, WITH_OFFICE, WITH_UNIT
 from rules.working_days import WorkingDays
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from models.access import deputies_for, ratings_for
+from models.access import deputies_for
 from models.deputy import Deputy
 from models.rating import Rating
 from models.seen_visit import SeenVisit, seen_by, visits_of
 from models.user import User
 from models.visit import Companion, Visit
+from models.voice_access import ratings_for
 from rules.ratings import LEAST, counts, whole_batches
 
 PAGE, WORDS = 50, 50

@@ -5,11 +5,12 @@ from typing import NamedTuple
 from peewee import fn
 
 from lib import clock
-from models.access import deputies_for, opinions_for
+from models.access import deputies_for
 from models.deputy import Deputy
 from models.duty import Duty
 from models.opinion import Opinion
 from models.user import User
+from models.voice_access import opinions_for
 from rules.opinion import SOLVED
 
 

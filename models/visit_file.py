@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import cached_property
 
-from models.access import deputies_for, households_for, opinions_for
+from models.access import deputies_for, households_for
 from models.deputy import Deputy
 from models.duty import Duty
 from models.handing_over import can_hand_over, opinion_of
@@ -14,6 +14,7 @@ from models.rule_set import RuleSet
 from models.seen_visit import SeenVisit, seen_by
 from models.user import User
 from models.visit import Visit
+from models.voice_access import opinions_for
 from rules.credit import items_for
 
 

@@ -2,8 +2,8 @@
 
 from functools import cached_property
 
-from models.access import wishes_for
 from models.user import User
+from models.voice_access import wishes_for
 from models.wish import Wish
 
 PAGE = 50

@@ -6,8 +6,8 @@ from flask_login import current_user
 
 from lib import clock
 from models import role_giving, second_factor
-from models.access import people_for, regions_ruled_by
 from models.attempt import Attempt
+from models.people_access import people_for, regions_ruled_by
 from models.region import Region
 from models.sign_in import SignIn
 from models.user import User

@@ -5,10 +5,11 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import annual_reports_for, deputies_for, record_books_for
+from models.access import deputies_for, record_books_for
 from models.annual_report import LONGEST, AnnualReport
 from models.contact_card import ContactCard
 from models.deputy import Deputy
+from models.voice_access import annual_reports_for
 
 pages = Blueprint("annual_reports", __name__, url_prefix="/annual-reports")
 

@@ -8,7 +8,6 @@ from flask_babel import force_locale, format_date, format_datetime, gettext
 from markupsafe import Markup
 
 from lib import clock, qr
-from models.access import uploads_for
 from models.area import Area
 from models.certificate import Certificate
 from models.contact_card import ContactCard
@@ -21,6 +20,7 @@ from models.record_book import RecordBook
 from models.region import Region
 from models.upload import Upload
 from models.user import User
+from models.voice_access import uploads_for
 from routes.uploads import folder
 
 MOBILE = re.compile(r"(\d{3})(\d{4})(\d{4})")

@@ -13,7 +13,7 @@ from flask_login import current_user
 from jinja2 import pass_context
 
 from lib import clock
-from models.access import deputies_for, questions_for, reviews_for
+from models.access import deputies_for, reviews_for
 from models.annual_report import AnnualReport
 from models.installation import Installation
 from models.job import Job
@@ -21,6 +21,7 @@ from models.job_list import ended_for
 from models.opinion_list import count_waiting
 from models.question_list import in_state
 from models.review import Review
+from models.voice_access import questions_for
 from models.wish_list import waiting
 from routes.addresses import page_address, same_page
 from routes.languages import chosen_locale

@@ -4,8 +4,8 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from lib import qr
-from models.access import accounts_for
 from models.enrolment import Enrolment
+from models.people_access import accounts_for
 from models.user import User
 from routes.addresses import base_url
 from routes.forms import number

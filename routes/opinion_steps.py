@@ -6,7 +6,7 @@ from flask import request
 from flask_babel import gettext
 
 from lib import clock
-from models.access import areas_for, opinions_for, units_for
+from models.access import areas_for
 from models.area import Area
 from models.database import act
 from models.deputy import Deputy
@@ -14,6 +14,7 @@ from models.opinion import Opinion
 from models.opinion_file import OpinionFile
 from models.unit import Unit
 from models.user import User
+from models.voice_access import opinions_for, units_for
 from routes.forms import day, number, serial
 from rules.anonymity import names_in
 from rules.words import OPINION_KINDS, OPINION_OUTCOMES, OPINION_WAYS

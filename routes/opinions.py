@@ -5,11 +5,11 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import opinions_for
 from models.opinion import Opinion
 from models.opinion_file import OpinionFile
 from models.opinion_list import OpinionList
 from models.solved import solved
+from models.voice_access import opinions_for
 from routes.audits import note_look
 from routes.dress import day
 from routes.forms import day as read_day

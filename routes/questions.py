@@ -7,10 +7,10 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.access import questions_for
 from models.deputy import Deputy
 from models.question import LONGEST, Question
 from models.question_list import PAGE, counts, days_waiting, in_state, is_late
+from models.voice_access import questions_for
 from routes.forms import page_number
 from rules.words import QUESTION_STATES
 

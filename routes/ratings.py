@@ -5,10 +5,10 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import ratings_for
 from models.own_home import OwnHome
 from models.rating import Rating
 from models.rating_list import RatingList, shown_to_deputy
+from models.voice_access import ratings_for
 from routes import residents
 from routes.audits import note_look
 from routes.forms import page_number

@@ -5,7 +5,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from models import role_giving
-from models.access import people_for, regions_ruled_by, roles_for
+from models.people_access import people_for, regions_ruled_by, roles_for
 from models.region import Region
 from models.user import Role, User
 from routes.forms import number

@@ -8,10 +8,10 @@ from flask_login import current_user
 
 from lib import one_time, qr
 from models import second_factor
-from models.access import people_for
 from models.attempt import Attempt
 from models.authenticator import Authenticator
 from models.database import act
+from models.people_access import people_for
 from models.recovery_code import RecoveryCode
 from models.user import User
 from routes.forms import local_path

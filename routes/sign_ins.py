@@ -5,8 +5,8 @@ from flask_babel import gettext
 from flask_login import current_user, login_user, logout_user
 
 from lib import clock
-from models.access import accounts_for
 from models.attempt import Attempt
+from models.people_access import accounts_for
 from models.sign_in import SignIn
 from models.user import User
 from routes.forms import local_path

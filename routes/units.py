@@ -6,12 +6,13 @@ from flask_login import current_user
 from peewee import JOIN, Case, fn
 
 from models import unit_keeping
-from models.access import regions_of_office, units_for
+from models.access import regions_of_office
 from models.opinion import Opinion
 from models.region import Region
 from models.role_giving import RoleError
 from models.unit import Unit
 from models.user import User
+from models.voice_access import units_for
 from rules.opinion import WITH_UNIT
 
 pages = Blueprint("units", __name__, url_prefix="/units")

@@ -7,8 +7,8 @@ from flask import Blueprint, Response, abort, current_app, request, send_file
 from flask_login import current_user
 
 from lib.pictures import Picture, thumbnail
-from models.access import uploads_for
 from models.upload import Upload
+from models.voice_access import uploads_for
 from routes.follow_ups import held_numbers
 
 pages = Blueprint("uploads", __name__, url_prefix="/uploads")

@@ -4,9 +4,9 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.access import wishes_for
 from models.erasure import hindrances
 from models.own_home import OwnHome
+from models.voice_access import wishes_for
 from models.wish import Wish
 from models.wish_list import WishList
 from routes import residents
