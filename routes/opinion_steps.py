@@ -101,9 +101,10 @@ def answer(opinion: Opinion, by: User) -> None:
 def tell(opinion: Opinion, by: User) -> None:
     """The household is told, and what it says to it may be written down at once."""
     way = chosen("way", OPINION_WAYS, gettext("请选是怎么告诉的。"))
+    said = request.form.get("satisfied") in ("1", "0")
     with act():
-        opinion.tell(by, way, written("word"))
-        if request.form.get("satisfied") in ("1", "0"):
+        opinion.tell(by, way, "" if said else written("word"))
+        if said:
             opinion.judge(request.form["satisfied"] == "1", written("word"), by, way)
 
 
