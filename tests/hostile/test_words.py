@@ -7,7 +7,7 @@ import pytest
 from models.acts import ACTS, may
 from tests import village as cast
 from tests.hostile import nasty
-from tests.hostile.conftest import EVERYBODY, EXAMPLES
+from tests.hostile.conftest import EVERYBODY, EXAMPLES, RESIDENT
 from tests.hostile.sound import fields_of
 from tests.hostile.whole import assert_sound, elsewhere, halves
 
@@ -15,8 +15,11 @@ WORDS = [*nasty.WORDS, *map(str, nasty.NUMBERS[5:])]
 
 
 def who_may(endpoint: str) -> str | None:
-    """Somebody of the cast who may do this; for what is public that is nobody."""
-    return next((one for one in EVERYBODY[1:] if may(cast.user(one), endpoint)), None) if ACTS[endpoint] else None
+    """Somebody of the cast who may do this; for what is public a household that has shown its PIN, or nobody."""
+    if not ACTS[endpoint]:
+        return RESIDENT if endpoint.startswith(("own_homes.", "wishes.")) else None
+    staff = (one for one in EVERYBODY if one not in (None, RESIDENT))
+    return next((one for one in staff if may(cast.user(one), endpoint)), None)
 
 
 def turns(endpoint: str) -> list[tuple[int, str]]:
