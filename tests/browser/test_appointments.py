@@ -4,7 +4,50 @@ import pytest
 from playwright.sync_api import expect
 
 from models.appointment import Appointment
+from models.duty import Duty
+from tests.browser.doorstep import await_, open_app, save_button
+from tests.browser.looks import dress, well_made
 from tests.meetings import appointment
+
+
+def ask(page, village):
+    page.goto(f"/contact-cards/{village.deputy('王秀英').slug}")
+    page.get_by_role("link", name="约代表见面").click()
+    page.get_by_role("radio", name="请代表来我家").check()
+    page.get_by_label("第一个时间").select_option(index=2)
+    page.get_by_label("几点").first.select_option("9")
+    page.get_by_label("怎么称呼您").fill("老陈")
+    page.get_by_label("电话", exact=True).fill("139 1234 5678")
+    page.get_by_role("button", name="约一约").click()
+    expect(page.get_by_text("等代表答复")).to_be_visible()
+
+
+@pytest.mark.row("A7")
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_from_asking_to_a_logged_visit(phone, village, script):
+    household = phone(java_script_enabled=script)
+    ask(household, village)
+    asked = Appointment.get()
+    expect(household.get_by_text(asked.follow_shown)).to_be_visible()
+
+    deputy = open_app(phone("D001"))
+    deputy.get_by_role("link", name="老陈想约您").click()
+    deputy.locator("form", has_text="哪个时间行").get_by_role("button").first.click()
+    expect(deputy.get_by_text("约好了").first).to_be_visible()
+    household.reload()
+    expect(household.get_by_text("约好了")).to_be_visible()
+
+    deputy.get_by_role("link", name="见到了，扫门上的码记走访").click()
+    deputy.get_by_label("输卡片上的 8 位码").fill(village.token("李建国家"))
+    deputy.get_by_role("button", name="记这一户").click()
+    save_button(deputy).click()
+    await_(lambda: Appointment.get().visit, deputy)
+
+    met = Appointment.get()
+    assert (met.state, met.visit.household, met.visit.place) == ("held", village.household("李建国家"), "home")
+    assert Duty.select().where(Duty.kind == "visit").count() == 1
+    household.reload()
+    expect(household.get_by_text("见过了").first).to_be_visible()
 
 
 @pytest.mark.row("A7")
@@ -25,3 +68,19 @@ def test_the_deputy_proposes_another_time_and_the_household_agrees_with_its_code
     expect(household.get_by_text("约好了")).to_be_visible()
     assert asked.follow_code not in household.url
     assert Appointment.get().state == "agreed"
+
+
+@pytest.mark.parametrize("look", ["light", "care"])
+def test_nothing_bars_the_way(phone, desk, server, village, look):
+    asked = appointment()
+    pages = [("", f"/appointments/new?deputy={village.deputy('王秀英').slug}"), ("", "/appointments/follow")]
+    for login, path in [*pages, ("D001", "/appointments/mine"), ("D001", f"/appointments/{asked.id}")]:
+        page = phone(login)
+        dress(page, look, server.address)
+        page.goto(path)
+        well_made(page)
+    page = desk("chen")
+    dress(page, look, server.address)
+    for path in ("/appointments", f"/appointments/{asked.id}"):
+        page.goto(path)
+        well_made(page)
