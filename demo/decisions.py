@@ -11,12 +11,12 @@ from models.visit import Visit
 
 DECIDED_AFTER, CONTESTED_AFTER, STILL_OPEN = timedelta(days=3), timedelta(days=2), timedelta(days=21)
 DECLINED = {
-    "burst": "十二户间隔都是半分钟,请按实际走访重新记。",
-    "unknown-code": "查不到这张码,请说明是哪一户。",
+    "burst": "十二户间隔都是半分钟，请按实际走访重新记。",
+    "unknown-code": "查不到这张码，请说明是哪一户。",
 }
-ACCEPTED = ("问过代表,情况属实。", "打电话问了住户,代表确实来过。", "日子和地方都对得上。")
+ACCEPTED = ("问过代表，情况属实。", "打电话问了住户，代表确实来过。", "日子和地方都对得上。")
 CONTESTED = 2
-WORDS = "那天晚上家家都在院子里乘凉,我一户一户打了招呼,请再看一看。"
+WORDS = "那天晚上家家都在院子里乘凉，我一户一户打了招呼，请再看一看。"
 
 
 def decide(clerk: User, now: datetime) -> None:

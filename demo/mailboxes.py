@@ -53,7 +53,7 @@ def end(opinion: Opinion, done: str, clerk: User, moment: datetime) -> None:
         opinion.sort(clerk, "other")
     with at(moment + timedelta(days=3)):
         opinion.answer(clerk, done, "solved")
-        opinion.judge(True, "谢谢,真快。")
+        opinion.judge(True, "谢谢，真快。")
 
 
 def lamp(random: Random) -> Picture:

@@ -19,19 +19,19 @@ SEED = "residents"
 RATED, PRESSED, SINCE = 160, 3, timedelta(days=60)  # of the ratings, so many by somebody who goes round
 FACES = ["good"] * 7 + ["fair"] * 2 + ["poor"]
 WORDS = {
-    "good": ("", "", "", "问得很细,谢谢他。", "答应的事真办了。", "坐了半个小时,说得明白。"),
-    "fair": ("", "", "来得太急,话没说完。", "灯还没有修好。"),
-    "poor": ("", "站在门口说了两句就走了。", "上次答应的,到现在没有下文。"),
+    "good": ("", "", "", "问得很细，谢谢他。", "答应的事真办了。", "坐了半个小时，说得明白。"),
+    "fair": ("", "", "来得太急，话没说完。", "灯还没有修好。"),
+    "poor": ("", "站在门口说了两句就走了。", "上次答应的，到现在没有下文。"),
 }
-DENIED = ("那天我们全家在地里,没有人来过。", "")
+DENIED = ("那天我们全家在地里，没有人来过。", "")
 WISHES = (
     # days ago, kind, what it says, what the office answered (None: it still waits), granted
-    (34, "correction", "户主换成我儿子了,电话里说过一次。", None, None),
+    (34, "correction", "户主换成我儿子了，电话里说过一次。", None, None),
     (6, "erasure", "下个月搬到市里去住了。", None, None),
-    (3, "no-visits", "老人睡得早,晚上请不要来敲门。", None, None),
+    (3, "no-visits", "老人睡得早，晚上请不要来敲门。", None, None),
     (1, "correction", "门牌换了新的。", None, None),
-    (40, "no-visits", "我们上班早出晚归,有事会打电话。", "好的,代表那边已经说了。", True),
-    (52, "correction", "家里不是困难户,请去掉。", "请带上社区的证明来一趟,核对了就改。", False),
+    (40, "no-visits", "我们上班早出晚归，有事会打电话。", "好的，代表那边已经说了。", True),
+    (52, "correction", "家里不是困难户，请去掉。", "请带上社区的证明来一趟，核对了就改。", False),
 )
 
 

@@ -29,7 +29,7 @@ def serve(instance: Path, port: int, in_network: bool) -> int:
     place = Place(instance / "demo", port, in_network)
     taken = next((one for one in place.ports if not port_is_free(place.host, one)), None)
     if taken:
-        say(f"端口 {taken} 已经有人用了,换一个:make demo PORT={port + 80}")
+        say(f"端口 {taken} 已经有人用了，换一个:make demo PORT={port + 80}")
         say(f"port {taken} is taken; try another one: make demo PORT={port + 80}")
         return 1
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -92,7 +92,7 @@ def _run(place: Place, cast: Cast) -> int:
 def _wait(place: Place, cast: Cast, children: Children) -> int:
     with children:
         if not children.answers():
-            say("服务没有起来,请看上面的报错 · the server did not start, see above")
+            say("服务没有起来，请看上面的报错 · the server did not start, see above")
             return 1
         say(lines(cast, place.base, place.authority))
         children.wait()
@@ -119,7 +119,7 @@ def fingerprint() -> str:
 
 def _built(home: Path) -> Cast:
     """Build beside, then move into place: what was begun and not finished is never served."""
-    say("第一次运行,先生成演示数据,大约一分钟 · first run: making the demo's data, about a minute")
+    say("第一次运行，先生成演示数据，大约一分钟 · first run: making the demo's data, about a minute")
     site = home / f"building-{os.getpid()}"
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)

@@ -19,9 +19,9 @@ def _addresses(base: str, authority: str) -> str:
     text = f"\n  连心演示区 · the demo district\n\n  网址 address    {base}\n"
     if authority:
         text += (
-            f"\n  手机连同一个无线网,扫这个码打开(浏览器会提醒证书,选择继续)\n"
+            f"\n  手机连同一个无线网，扫这个码打开(浏览器会提醒证书，选择继续)\n"
             f"  Scan with a phone in the same network; accept the browser's warning:\n\n{blocks(base)}\n\n"
-            f"  要在没信号时也能用,手机先装这张证书 · to work offline, install this certificate first\n"
+            f"  要在没信号时也能用，手机先装这张证书 · to work offline, install this certificate first\n"
             f"  {authority}\n\n{blocks(authority)}\n"
         )
     return text
