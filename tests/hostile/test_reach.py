@@ -8,6 +8,7 @@ from flask import url_for
 
 from lib import clock
 from models.acts import ACTS, PUBLIC
+from models.annual_report import AnnualReport
 from models.area import Area, Assignment
 from models.certificate import Certificate
 from models.code import Code
@@ -16,12 +17,15 @@ from models.deputy import Deputy
 from models.entry import Entry
 from models.household import Household
 from models.job import Job
+from models.opinion import Opinion
 from models.passkey import Passkey
+from models.question import Question
 from models.rating import Rating
 from models.recording import record
 from models.region import Region
 from models.review import Review
 from models.sign_in import SignIn
+from models.unit import Unit
 from models.user import Role, User
 from models.visit import Visit
 from models.wish import Wish
@@ -50,6 +54,10 @@ def beyond(homes, entry, village):
     visit, signed_in = Visit.get(Visit.deputy == deputy), SignIn.begin(user, "a phone")
     training = {"kind": "training", "aspect": "present", "done_on": clock.today(), "title": "培训"}
     return homes["wang"] | {
+        "question_id": Question.ask(deputy, "路灯什么时候修？", "beyond").id,
+        "report_id": AnnualReport.write(deputy, clock.today().year, "这一年", user).id,
+        "opinion_id": Opinion.register("路灯坏了", "mailbox", area).id,
+        "unit_id": Unit.create(name="邻水城管局", region="990102").id,
         "deputy_id": deputy.id, "visit_id": visit.id, "review_id": Review.get(Review.visit == visit).id,
         "household_id": home.id, "area_id": area.id, "code_id": Code.current(home).id, "user_id": user.id,
         "sign_in_id": signed_in.sign_in.id, "job_id": Job.ask("nothing", village.user("ma")).id,
@@ -84,6 +92,7 @@ def rows() -> dict[str, int]:
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request-Type": "partial"}, {"Accept": "application/json"}], ids=str)
 def test_what_belongs_to_the_other_district_is_as_if_it_were_not_there(app, browser, homes, beyond, headers):
+    assert not {name for name in beyond if name.endswith("_id") and beyond[name] == homes["wang"][name]}
     nothing = {name: NOWHERE if name.endswith("_id") else value for name, value in beyond.items()}
     before = rows()
     for people, things in ((HERE, beyond), (BEYOND, homes["wang"]), (BEYOND, homes["liu"])):
