@@ -11,16 +11,15 @@ from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.deputy import Deputy
+from models.followed import Followed
 from models.household import Household
-from models.opinion_taking import new_code
 from models.sealed import SealedField
 from models.user import User
 from models.visit import Visit
 from rules.appointment import TRANSITIONS, AppointmentForm, may
-from rules.opinion import following
 
 
-class Appointment(Row):
+class Appointment(Followed, Row):
     """`begins_at` is the time that was agreed on. `form`: the fingerprint of the form it came with."""
 
     region_code = CharField(15, index=True)
@@ -50,23 +49,13 @@ class Appointment(Row):
             asked = cls.get_or_none(cls.form == fingerprint)
             if not asked:
                 asked = cls.create(
-                    region_code=deputy.region_code, deputy=deputy, household=household, follow_code=new_code(cls),
+                    region_code=deputy.region_code, deputy=deputy, household=household, follow_code=cls.new_code(),
                     form=fingerprint, way=form.way, name=form.name, phone=form.callable_phone, address=form.address,
                     topic=form.topic, asked_at=clock.now(), changed_at=clock.now(),
                 )  # fmt: skip
                 asked.offer("household", [at_hour(*one) for one in form.times])
                 asked.step("ask", None)
         return asked
-
-    @classmethod
-    def followed(cls, text: str) -> "Appointment | None":
-        code = following(text)
-        return cls.get_or_none(cls.follow_code == code) if code else None
-
-    @property
-    def follow_shown(self) -> str:
-        """The code as it's read out: 123-456-7890."""
-        return f"{self.follow_code[:3]}-{self.follow_code[3:6]}-{self.follow_code[6:]}"
 
     @property
     def offered(self) -> list["AppointmentTime"]:

@@ -7,34 +7,22 @@ from lib import clock
 from models.appointment import Appointment
 from models.deputy import Deputy
 from models.meeting_access import appointments_for
-from models.user import User
+from models.tabbed import PAGE, Tabbed
 from rules.appointment import OPEN
 
-PAGE = 50
-TABS = ("asked", "open", "ended")
 NEAR = timedelta(days=7)
 
 
-class AppointmentList:
+class AppointmentList(Tabbed):
     """What the office and the stations see; those that nobody has answered come first, the oldest on top."""
 
-    def __init__(self, viewer: User, tab: str):
-        self.viewer, self.tab = viewer, tab if tab in TABS else "asked"
+    tabs = ("asked", "open", "ended")
 
-    @cached_property
-    def counts(self) -> dict[str, int]:
-        return {tab: self._of(tab).count() for tab in TABS}
-
-    @property
-    def pages(self) -> int:
-        return -(-self.counts[self.tab] // PAGE)
-
-    def page(self, number: int) -> list[Appointment]:
+    def ordered(self, found):
         order = Appointment.changed_at.desc() if self.tab == "ended" else Appointment.asked_at
-        found = self._of(self.tab).select(Appointment, Deputy).join(Deputy)
-        return list(found.order_by(order, Appointment.id).paginate(number, PAGE))
+        return found.select(Appointment, Deputy).join(Deputy).order_by(order, Appointment.id)
 
-    def _of(self, tab: str):
+    def of(self, tab: str):
         states = {"asked": ["asked"], "open": ["proposed", "agreed"], "ended": ["held", "unheld", "cancelled"]}[tab]
         return appointments_for(self.viewer).where(Appointment.state.in_(states))
 

@@ -31,7 +31,7 @@ class ContactCard:
 
     @classmethod
     def with_slug(cls, slug: str) -> "ContactCard | None":
-        deputy = Deputy.get_or_none(Deputy.slug == slug)
+        deputy = Deputy.with_slug(slug)
         return cls(deputy) if deputy else None
 
     @classmethod

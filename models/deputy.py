@@ -39,6 +39,11 @@ class Deputy(Row):
         return sorted({code[:DISTRICT] for (code,) in codes})
 
     @classmethod
+    def with_slug(cls, slug: str) -> "Deputy | None":
+        """Whose public page is named so."""
+        return cls.get_or_none(cls.slug == slug)
+
+    @classmethod
     def called(cls, text: str):
         """The condition that part of a name, or the beginning of its initials or of a number, is `text`."""
         return cls.name.contains(text) | cls.initials.startswith(text.lower()) | cls.number.startswith(text)

@@ -29,7 +29,7 @@ class Mailbox:
     @classmethod
     def of_deputy(cls, slug: str) -> "Mailbox | None":
         """None too for a deputy who answers for no area now."""
-        deputy = Deputy.get_or_none(Deputy.slug == slug)
+        deputy = Deputy.with_slug(slug)
         mine = Assignment.open_on(clock.today()) & (Assignment.deputy == deputy)
         areas = list(Area.select().join(Assignment).where(mine).order_by(Area.number)) if deputy else []
         return cls(areas, deputy) if areas else None

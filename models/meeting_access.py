@@ -1,11 +1,16 @@
 """Who may reach which receptions, appointments and pledges; goes with `models.access`."""
 
+from functools import reduce
+from operator import or_
+
 from models.appointment import Appointment
+from models.group import Group
 from models.pledge import Pledge
-from models.reach import in_regions
+from models.reach import NOTHING, in_regions
 from models.reception import Reception
 from models.reception_rule import ReceptionRule
 from models.reception_swap import ReceptionSwap
+from models.region import DISTRICT, within
 from models.user import User
 
 NOBODY = 0  # no deputy has this number
@@ -24,6 +29,17 @@ def receptions_for(user: User):
 def reception_rules_for(user: User):
     return ReceptionRule.select().where(
         in_regions(ReceptionRule.region_code, user, "station", "office", "administrator")
+    )
+
+
+def groups_near(user: User):
+    """The groups whose deputies may receive in a person's stations: those of the whole district, since deputies of the
+    level above join a group below."""
+    districts = {region[:DISTRICT] for regions in user.roles.values() for region in regions}
+    return (
+        Group.select()
+        .where(reduce(or_, (within(Group.region, one) for one in districts), NOTHING))
+        .order_by(Group.number)
     )
 
 

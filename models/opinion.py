@@ -12,6 +12,7 @@ from lib import clock
 from models.area import Area
 from models.database import MomentField, Row, act
 from models.deputy import Deputy
+from models.followed import Followed
 from models.holiday import working_days
 from models.household import Household
 from models.opinion_limits import OpinionLimits
@@ -22,19 +23,11 @@ from models.sealed import SealedField
 from models.unit import Unit
 from models.user import User
 from models.visit import Visit
-from rules.ledger import OpinionFacts
-from rules.opinion import SOLVED, Overtaken, StepError, following, steps_for
-from rules.words import N_
-
-ELSEWHERE = N_("这个责任区在别的区县，不能放过去。")
-NO_SUCH_MAIN = N_("合不到那一条里：它已经合并了、不办了，或者别的意见正合在这一条里。")
-HAS_OTHERS = N_("还有别的意见合在这一条里，请先把它们取回来。")
-CLOSED_UNIT = N_("这个单位已经停用了，请换一个。")
-CHASED_TODAY = N_("今天已经催过了。")
-NOT_PUBLIC = N_("这条意见没有公开。")
+from rules import opinion as way
+from rules.opinion import SOLVED, Overtaken, StepError
 
 
-class Opinion(Row):
+class Opinion(Followed, Row):
     region_code = CharField(15, index=True)
     district = CharField(DISTRICT)
     year = SmallIntegerField()
@@ -88,20 +81,9 @@ class Opinion(Row):
             reception=getattr(reception, "id", reception), **facts,
         )  # fmt: skip
 
-    @classmethod
-    def followed(cls, text: str) -> "Opinion | None":
-        """The one that is followed by this code, however its digits are written."""
-        code = following(text)
-        return cls.get_or_none(cls.follow_code == code) if code else None
-
     @property
     def number(self) -> str:
         return f"{self.year}-{self.serial:06}"
-
-    @property
-    def follow_shown(self) -> str:
-        """The code as it's read out: 123-456-7890."""
-        return f"{self.follow_code[:3]}-{self.follow_code[3:6]}-{self.follow_code[6:]}"
 
     @property
     def steps(self) -> list[OpinionStep]:
@@ -122,12 +104,6 @@ class Opinion(Row):
         """Whether it ended as a matter solved: the answer says so, and the household didn't say otherwise."""
         return self.state == "closed" and self.outcome == SOLVED and self.satisfied is not False
 
-    @property
-    def facts(self) -> OpinionFacts:
-        """What the ledger asks once it's solved."""
-        told = bool(self.visit_id and self.visit.done)
-        return OpinionFacts(self.deputy_id, clock.today(), self.household_id, told)
-
     def as_seen(self, version: int | None) -> "Opinion":
         """Itself, for a form that was made of it at this version. Overtaken if it went on since then."""
         if version != self.version:
@@ -138,7 +114,7 @@ class Opinion(Row):
         """Say what it is about, where it belongs and which deputy it concerns."""
         place = area or self.area or deputy or self.deputy
         if place.region_code[:DISTRICT] != self.district:
-            raise StepError(ELSEWHERE)
+            raise StepError(way.ELSEWHERE)
         told = {"kind": kind, "area": area or self.area, "deputy": deputy, "region_code": place.region_code}
         take(self, "sort", by, word, detail=kind, **told)
 
@@ -148,14 +124,14 @@ class Opinion(Row):
             main = Opinion.get_by_id(main.id)
             fits = main.id != self.id and main.district == self.district and main.state not in ("merged", "dismissed")
             if not fits or self.merged.exists():
-                raise StepError(NO_SUCH_MAIN)
+                raise StepError(way.NO_SUCH_MAIN)
             take(self, "merge", by, word, detail=main.number, main=main)
 
     def dismiss(self, by: User, reason: str) -> None:
         """It is no opinion."""
         with act(self.line):
             if self.merged.exists():
-                raise StepError(HAS_OTHERS)
+                raise StepError(way.HAS_OTHERS)
             take(self, "dismiss", by, reason)
 
     def restore(self, by: User, word: str = "") -> None:
@@ -165,7 +141,7 @@ class Opinion(Row):
     def assign(self, by: User, unit: Unit, answer_by: date | None = None, word: str = "") -> None:
         """To a unit, which answers by that day, or within the district's limit."""
         if unit.closed_at:
-            raise StepError(CLOSED_UNIT)
+            raise StepError(way.CLOSED_UNIT)
         days, today = OpinionLimits.of(self.district), clock.today()
         answer_by = answer_by or working_days(self.district).after(today, days.answer)
         take(
@@ -179,7 +155,7 @@ class Opinion(Row):
     def chase(self, by: User, word: str = "") -> None:
         """Once a day at most."""
         if any(one.step == "chase" and clock.day_of(one.at) == clock.today() for one in self.steps):
-            raise StepError(CHASED_TODAY)
+            raise StepError(way.CHASED_TODAY)
         take(self, "chase", by, word, unit_given=self.unit)
 
     def answer(self, by: User, text: str, outcome: str) -> None:
@@ -207,12 +183,12 @@ class Opinion(Row):
 
     def unpublish(self, by: User, word: str = "") -> None:
         if not self.published_at:
-            raise StepError(NOT_PUBLIC)
+            raise StepError(way.NOT_PUBLIC)
         take(self, "unpublish", by, word, published_at=None)
 
     def steps_for(self, roles: set[str]) -> list[str]:
         """What someone of these roles may do with it now."""
-        return steps_for(self.state, roles)
+        return way.steps_for(self.state, roles)
 
     @property
     def line(self) -> str:

@@ -1,7 +1,5 @@
 """How an opinion takes a step: looked at first, then written only if nobody was faster, with the step as a row."""
 
-import secrets
-
 from peewee import fn
 
 from lib import clock
@@ -14,8 +12,8 @@ from models.opinion_step import OpinionStep, role_among, roles_of
 from models.region import DISTRICT
 from models.unit import Unit
 from models.user import User
-from rules.ledger import lines_for_opinion
-from rules.opinion import CODE_LENGTH, ENDED, Overtaken, transition
+from rules.ledger import OpinionFacts, lines_for_opinion
+from rules.opinion import ENDED, Overtaken, transition
 from rules.opinion_limits import DUE
 
 
@@ -29,17 +27,10 @@ def registered(model, region_code: str, by: User | None, **facts):
         newest = model.select(fn.MAX(model.serial)).where(model.district == district, model.year == year).scalar()
         opinion = model.create(
             region_code=region_code, district=district, year=year, serial=(newest or 0) + 1,
-            follow_code=new_code(model), registered_at=clock.now(), due_on=due_on, **facts,
+            follow_code=model.new_code(), registered_at=clock.now(), due_on=due_on, **facts,
         )  # fmt: skip
         write(opinion, row.step, by, role_among(roles, row.who))
     return opinion
-
-
-def new_code(model) -> str:
-    while True:
-        code = f"{secrets.randbelow(10**CODE_LENGTH):0{CODE_LENGTH}}"
-        if not model.select().where(model.follow_code == code).exists():
-            return code
 
 
 def take(opinion, step: str, by: User | None, word: str = "", detail: str = "", unit_given=None, **changes) -> None:
@@ -91,4 +82,6 @@ def write(opinion, step: str, by, role: str, word: str = "", detail: str = "", u
 
 def credit(opinion, by: User | None) -> None:
     """The ledger's line for a matter solved comes when it's closed, and goes when it's opened again."""
-    Duty.settle_opinion(opinion, lines_for_opinion(opinion.facts) if opinion.is_solved else [], by)
+    told = bool(opinion.visit_id and opinion.visit.done)
+    facts = OpinionFacts(opinion.deputy_id, clock.today(), opinion.household_id, told)
+    Duty.settle_opinion(opinion, lines_for_opinion(facts) if opinion.is_solved else [], by)

@@ -6,30 +6,19 @@ from lib import clock
 from models.deputy import Deputy
 from models.meeting_access import pledges_for
 from models.pledge import Pledge
-from models.user import User
-
-PAGE = 50
-TABS = ("late", "open", "ended")
+from models.tabbed import PAGE, Tabbed
 
 
-class PledgeList:
-    def __init__(self, viewer: User, tab: str):
-        self.viewer, self.tab = viewer, tab if tab in TABS else "late"
+class PledgeList(Tabbed):
+    """What the office sees; what is late on top."""
 
-    @cached_property
-    def counts(self) -> dict[str, int]:
-        return {tab: self._of(tab).count() for tab in TABS}
+    tabs = ("late", "open", "ended")
 
-    @property
-    def pages(self) -> int:
-        return -(-self.counts[self.tab] // PAGE)
-
-    def page(self, number: int) -> list[Pledge]:
+    def ordered(self, found):
         order = Pledge.ended_on.desc() if self.tab == "ended" else Pledge.due_on
-        found = self._of(self.tab).select(Pledge, Deputy).join(Deputy)
-        return list(found.order_by(order, Pledge.id).paginate(number, PAGE))
+        return found.select(Pledge, Deputy).join(Deputy).order_by(order, Pledge.id)
 
-    def _of(self, tab: str):
+    def of(self, tab: str):
         is_open, late = Pledge.state == "open", Pledge.due_on < clock.today()
         return pledges_for(self.viewer).where({"late": is_open & late, "open": is_open & ~late, "ended": ~is_open}[tab])
 

@@ -11,36 +11,32 @@ from models.meeting_access import reception_rules_for, receptions_for
 from models.reception import Reception
 from models.reception_swap import ReceptionSwap
 from models.station import Station
+from models.tabbed import PAGE, Tabbed
 from models.user import User
 
-PAGE = 50
 NEAR = timedelta(days=7)
-TABS = ("ahead", "untold", "past")
 
 
-class ReceptionList:
+class ReceptionList(Tabbed):
     """What a person of the office or of a station sees; `station` narrows it, if it is within reach."""
 
+    tabs = ("ahead", "untold", "past")
+
     def __init__(self, viewer: User, tab: str, station_id: int | None):
-        self.viewer, self.tab = viewer, tab if tab in TABS else "ahead"
+        super().__init__(viewer, tab)
         self.station = stations_for(viewer).where(Station.id == station_id).first() if station_id else None
 
     @cached_property
     def stations(self) -> list[Station]:
         return list(stations_for(self.viewer).order_by(Station.number))
 
-    @cached_property
-    def counts(self) -> dict[str, int]:
-        return {tab: self._of(tab).count() for tab in TABS}
+    def days(self, number: int) -> list[tuple[date, list[Reception]]]:
+        """A page by day: what is ahead soonest first, what is over latest first."""
+        return by_day(self.page(number))
 
-    @property
-    def pages(self) -> int:
-        return -(-self.counts[self.tab] // PAGE)
-
-    def page(self, number: int) -> list[tuple[date, list[Reception]]]:
-        """By day: what is ahead soonest first, what is over latest first."""
+    def ordered(self, found):
         order = Reception.begins_at if self.tab == "ahead" else Reception.begins_at.desc()
-        return by_day(beside(self._of(self.tab)).order_by(order, Reception.id).paginate(number, PAGE))
+        return beside(found).order_by(order, Reception.id)
 
     @property
     def without_rule(self) -> list[Station]:
@@ -48,7 +44,7 @@ class ReceptionList:
         ruled = {rule.station_id for rule in reception_rules_for(self.viewer) if not rule.ended_at}
         return [station for station in self.stations if station.id not in ruled]
 
-    def _of(self, tab: str):
+    def of(self, tab: str):
         mine = receptions_for(self.viewer)
         mine = mine.where(Reception.station == self.station) if self.station else mine
         planned, over = Reception.state == "planned", Reception.ends_at <= clock.now()

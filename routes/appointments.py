@@ -5,8 +5,8 @@ Held, an appointment becomes the visit that the deputy records then. The code is
 
 from datetime import date
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
-from flask_babel import format_date, gettext
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
@@ -17,37 +17,22 @@ from models.deputy import Deputy
 from models.meeting_access import appointments_for
 from routes import limits, residents
 from routes.audits import note_look
-from routes.dress import day
+from routes.dress import weekday_day
 from routes.forms import KEY, form_key, moment, number, page_number, text
+from routes.shown_codes import ShownCodes, look_up
 from rules import appointment as words
 from rules.appointment import HOURS, MOST, AppointmentForm, days_ahead
-from rules.opinion import following
 
 pages = Blueprint("appointments", __name__, url_prefix="/appointments")
 
-HELD, KEPT, WORD = 30 * 60, 5, 200  # seconds, appointments, signs
-
-
-@pages.app_template_filter()
-def appointment_state(state: str) -> str:
-    return gettext(words.STATES[state])
-
-
-@pages.app_template_filter()
-def appointment_step(step: str) -> str:
-    return gettext(words.STEPS[step])
-
-
-@pages.app_template_filter()
-def way(code: str) -> str:
-    return gettext(words.WAYS[code])
+shown_codes = ShownCodes("appointments")
+WORD = 200  # signs
 
 
 @pages.app_template_filter()
 def at_time(at) -> str:
     """11月27日 周五 09:00"""
-    on = clock.day_of(at)
-    return f"{day(on)} {format_date(on, 'EEE')} {at.astimezone(clock.SHANGHAI):%H:%M}"
+    return f"{weekday_day(clock.day_of(at))} {at.astimezone(clock.SHANGHAI):%H:%M}"
 
 
 @pages.get("/new")
@@ -70,12 +55,12 @@ def ask():
         busy = {"form": gettext("这会儿约的人太多。您写的还在，请过几分钟再按一次。")}
         return asked(deputy, form, busy), 429, {"Retry-After": str(wait)}
     appointment = Appointment.ask(deputy, form, key, home)
-    hold(appointment)
+    shown_codes.hold(appointment)
     return redirect(url_for("appointments.own", appointment_id=appointment.id))
 
 
 def asked(deputy: Deputy, form: AppointmentForm, errors: dict[str, str]) -> str:
-    days = [(one.isoformat(), f"{day(one)} {format_date(one, 'EEE')}") for one in days_ahead(clock.today())]
+    days = [(one.isoformat(), weekday_day(one)) for one in days_ahead(clock.today())]
     typed = [(request.form.get(f"day{n}", ""), request.form.get(f"hour{n}", "")) for n in range(1, MOST + 1)]
     return render_template(
         "appointments/new.html", deputy=deputy, known=bool(residents.inside()), form=form, errors=errors,
@@ -86,7 +71,7 @@ def asked(deputy: Deputy, form: AppointmentForm, errors: dict[str, str]) -> str:
 
 
 def named(slug: str) -> Deputy:
-    return Deputy.get_or_none(Deputy.slug == slug) or abort(404)
+    return Deputy.with_slug(slug) or abort(404)
 
 
 @pages.get("/follow")
@@ -96,33 +81,17 @@ def follow():
 
 @pages.post("/follow")
 def find():
-    """Wrong codes are counted by address, so that nobody can try them through."""
     typed = request.form.get("code", "")[:40]
-    if not following(typed):
-        return refused(typed, gettext("查询码是十位数字，请再看一遍。"), 422)
-    if wait := limits.wait_for_code():
-        return refused(typed, gettext("输错的次数太多了，请过 %(minutes)s 分钟再来。", minutes=-(-wait // 60)), 429)
-    appointment = Appointment.followed(typed)
-    if not appointment:
-        limits.count_wrong_code()
-        return refused(typed, gettext("没有这个查询码，请再看一遍。"), 404)
-    hold(appointment)
+    appointment, wrong, status = look_up(Appointment, typed)
+    if wrong:
+        return render_template("appointments/follow.html", typed=typed, error=wrong), status
+    shown_codes.hold(appointment)
     return redirect(url_for("appointments.own", appointment_id=appointment.id))
 
 
-def refused(typed: str, error: str, status: int):
-    return render_template("appointments/follow.html", typed=typed, error=error), status
-
-
-def hold(appointment: Appointment) -> None:
-    """Whoever sits at this browser has shown the code, or has just been given it."""
-    shown = session.get("appointments", {}) | {str(appointment.id): int(clock.now().timestamp()) + HELD}
-    session["appointments"] = dict(sorted(shown.items(), key=lambda one: one[1])[-KEPT:])
-
-
 def held(appointment_id: int) -> Appointment | None:
-    until = session.get("appointments", {}).get(str(appointment_id), 0)
-    return Appointment.get_or_none(Appointment.id == appointment_id) if until > clock.now().timestamp() else None
+    found = Appointment.select().where(Appointment.id == appointment_id)
+    return found.first() if shown_codes.holds(appointment_id) else None
 
 
 @pages.get("/own/<int:appointment_id>")

@@ -27,7 +27,7 @@ def station(station: str):
 
 @pages.get("/deputies/<ics:slug>")
 def deputy(slug: str):
-    found = Deputy.get_or_none(Deputy.slug == slug) or abort(404)
+    found = Deputy.with_slug(slug) or abort(404)
     return feed(Reception.deputy == found, gettext("%(name)s代表接待日", name=found.name))
 
 

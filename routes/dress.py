@@ -26,7 +26,7 @@ from models.wish_list import waiting
 from routes.addresses import page_address, same_page
 from routes.languages import chosen_locale
 from routes.stylesheets import public_address
-from rules import ratings, wishes, words
+from rules import appointment, pledge, ratings, reception, rota, wishes, words
 from rules.introductions import NOBODY, SHIPPED
 from rules.plausibility import CAUSES
 from rules.reasons import Reason, figure, sentence
@@ -34,6 +34,9 @@ from rules.words import N_
 
 VOCABULARIES = vars(words) | {
     "FACES": ratings.FACES, "WISHES": wishes.WISHES, "WISH_STATES": wishes.WISH_STATES,
+    "APPOINTMENT_STATES": appointment.STATES, "APPOINTMENT_STEPS": appointment.STEPS,
+    "APPOINTMENT_WAYS": appointment.WAYS, "RECEPTION_STATES": reception.STATES, "RECEPTION_STEPS": reception.STEPS,
+    "PLEDGE_STATES": pledge.STATES, "ON_HOLIDAYS": rota.ON_HOLIDAYS,
     "TRACE_ROLES": words.ROLES | {"household": N_("用了您家密码的人")},
 }  # fmt: skip
 
@@ -44,6 +47,7 @@ def init_app(app) -> None:
     app.context_processor(everywhere)
     app.add_template_filter(word)
     app.add_template_filter(day)
+    app.add_template_filter(weekday_day)
     app.add_template_filter(moment)
     app.add_template_filter(points)
     app.add_template_filter(why)
@@ -141,6 +145,11 @@ def day(value: date | None) -> str:
     if not value:
         return ""
     return format_date(value, gettext("M月d日") if value.year == clock.today().year else gettext("y年M月d日"))
+
+
+def weekday_day(on: date) -> str:
+    """11月27日 周五"""
+    return f"{day(on)} {format_date(on, 'EEE')}"
 
 
 def moment(value: datetime | None) -> str:

@@ -1,23 +1,22 @@
 """Following one's own opinion with its code, without an account. The code is never part of an address that is sent:
 it is typed, or stands behind the "#" of the receipt's QR code; for half an hour the session knows it was shown."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from lib import clock
 from models.opinion import Opinion
 from models.opinion_photo import photos_of
 from models.opinion_story import Event, OpinionStory
 from models.opinion_word import say_more
-from routes import limits
 from routes.dress import day, word
 from routes.forms import number
-from rules.opinion import Overtaken, StepError, following
+from routes.shown_codes import ShownCodes, look_up
+from rules.opinion import Overtaken, StepError
 
 pages = Blueprint("follow_ups", __name__, url_prefix="/follow-ups")
 
-HELD, MOST = 30 * 60, 5  # seconds, opinions
+shown_codes = ShownCodes("opinions")
 LONGEST = 500
 
 
@@ -34,42 +33,16 @@ def index():
 
 @pages.post("")
 def find():
-    """Wrong codes are counted by address, so that nobody can try them through; a slip of the finger costs nothing."""
     typed = request.form.get("code", "")[:40]
-    if not following(typed):
-        return refused(typed, gettext("查询码是十位数字，请对着收据再看一遍。"), 422)
-    if wait := limits.wait_for_code():
-        return refused(typed, gettext("输错的次数太多了，请过 %(minutes)s 分钟再来。", minutes=-(-wait // 60)), 429)
-    opinion = Opinion.followed(typed)
-    if not opinion:
-        limits.count_wrong_code()
-        return refused(typed, gettext("没有这个查询码，请对着收据再看一遍。"), 404)
-    hold(opinion)
+    opinion, wrong, status = look_up(Opinion, typed)
+    if wrong:
+        return render_template("follow-ups/index.html", typed=typed, error=wrong), status
+    shown_codes.hold(opinion)
     return redirect(url_for("follow_ups.show", opinion_id=opinion.id))
 
 
-def refused(typed: str, error: str, status: int):
-    return render_template("follow-ups/index.html", typed=typed, error=error), status
-
-
-def hold(opinion: Opinion) -> None:
-    """Whoever sits at this browser has shown the code, or has just been given it."""
-    held = session.get("opinions", {}) | {str(opinion.id): now() + HELD}
-    session["opinions"] = dict(sorted(held.items(), key=lambda one: one[1])[-MOST:])
-
-
 def held(opinion_id: int) -> Opinion | None:
-    until = session.get("opinions", {}).get(str(opinion_id), 0)
-    return Opinion.get_or_none(Opinion.id == opinion_id) if until > now() else None
-
-
-def held_numbers() -> list[int]:
-    """The opinions whose code this browser has shown lately."""
-    return [int(opinion) for opinion, until in session.get("opinions", {}).items() if until > now()]
-
-
-def now() -> int:
-    return int(clock.now().timestamp())
+    return Opinion.get_or_none(Opinion.id == opinion_id) if shown_codes.holds(opinion_id) else None
 
 
 @pages.get("/<int:opinion_id>")
@@ -144,7 +117,7 @@ def within_reach(opinion_id: int) -> Opinion:
 
 @pages.post("/leaving")
 def leave():
-    session.pop("opinions", None)
+    shown_codes.forget()
     return redirect(url_for("follow_ups.index"))
 
 

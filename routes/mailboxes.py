@@ -20,7 +20,7 @@ from models.opinion import Opinion
 from routes import limits, residents
 from routes.addresses import base_url
 from routes.bodies import takes
-from routes.follow_ups import held, hold
+from routes.follow_ups import held, shown_codes
 from routes.forms import number, page_number
 from routes.mailing import EMPTY, ROOM, Mail, key_of_form, told
 from rules.mailbox_form import PHOTOS, MailboxForm
@@ -86,7 +86,7 @@ def asked(box: Mailbox, form: MailboxForm = EMPTY, errors: dict[str, str] | None
 
 
 def handed_out(opinion: Opinion):
-    hold(opinion)
+    shown_codes.hold(opinion)
     return redirect(url_for("mailboxes.receipt", opinion_id=opinion.id))
 
 

@@ -12,17 +12,11 @@ from models.pledge import Pledge
 from models.pledge_list import OwnPledges, PledgeList
 from routes.audits import note_look
 from routes.forms import day, form_key, new_key, number, page_number, text
-from rules import pledge as words
 from rules.pledge import LONGEST
 
 pages = Blueprint("pledges", __name__, url_prefix="/pledges")
 
 STEPS = ("tell", "kept", "broken", "withdrawn")
-
-
-@pages.app_template_filter()
-def pledge_state(state: str) -> str:
-    return gettext(words.STATES[state])
 
 
 @pages.get("")

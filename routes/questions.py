@@ -47,7 +47,7 @@ def form(deputy: Deputy, text: str = "", error: str = ""):
 
 
 def asked(slug: str) -> Deputy:
-    return Deputy.get_or_none(Deputy.slug == slug) or abort(404)
+    return Deputy.with_slug(slug) or abort(404)
 
 
 @pages.get("")

@@ -1,20 +1,18 @@
 """How receptions are planned: a rule for a station, looked at before anything is written down."""
 
-from datetime import date
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
-from flask_babel import format_date, gettext, ngettext
+from flask_babel import gettext, ngettext
 from flask_login import current_user
 
 from models.access import stations_for
 from models.group import Group
-from models.meeting_access import reception_rules_for
+from models.meeting_access import groups_near, reception_rules_for
 from models.reception_list import ReceptionList
 from models.reception_plan import Plan
 from models.reception_rule import ReceptionRule
 from models.region import DISTRICT, within
 from models.station import Station
-from routes.dress import day
 from routes.forms import number
 from rules import rota
 from rules.faults import FaultError
@@ -28,12 +26,6 @@ MONTHS = (1, 2, 3, 6, 12)
 def half(slot: rota.Slot) -> str:
     """上午 or 下午."""
     return gettext(rota.HALVES[slot.half])
-
-
-@pages.app_template_filter()
-def weekday_day(on: date) -> str:
-    """11月27日 周五"""
-    return f"{day(on)} {format_date(on, 'EEE')}"
 
 
 @pages.app_template_filter()
@@ -51,11 +43,6 @@ def pattern(text: str) -> str:
 
 def half_day(weekday: int, half: str) -> str:
     return gettext("%(weekday)s%(half)s", weekday=gettext(rota.WEEKDAYS[weekday]), half=gettext(rota.HALVES[half]))
-
-
-@pages.app_template_filter()
-def on_holidays(code: str) -> str:
-    return gettext(rota.ON_HOLIDAYS[code])
 
 
 @pages.get("")
@@ -117,7 +104,7 @@ def listed(typed, error: str) -> str:
     joined = rules.select(ReceptionRule, Station, Group).join(Station).switch(ReceptionRule).left_outer_join(Group)
     return render_template(
         "reception-rules/index.html", rules=list(joined.order_by(Station.number, ReceptionRule.id)), typed=typed,
-        receptions=ReceptionList(current_user, "", None), groups=list(groups_near()), error=error,
+        receptions=ReceptionList(current_user, "", None), groups=list(groups_near(current_user)), error=error,
         chosen=typed.getlist("half_day") if typed else [], station=request.values.get("station", type=number),
         kind=chosen_kind(), dates=[(date, date) for date in range(1, 32)], half_days=half_days(),
         weekdays=translated(rota.WEEKDAYS), nths=translated(rota.NTHS), halves=translated(rota.HALVES),
@@ -145,18 +132,11 @@ def written() -> str:
     return " ".join([kind, *words])
 
 
-def groups_near():
-    """The groups of the viewer's districts: deputies of the level above join a station's group below."""
-    districts = {region[:DISTRICT] for regions in current_user.roles.values() for region in regions}
-    groups = Group.select().order_by(Group.number)
-    return [group for group in groups if any(group.region_code.startswith(one) for one in districts)]
-
-
 def chosen_group(station: Station | None) -> Group | None:
     chosen = request.form.get("group", type=number)
     if not station or not chosen:
         return None
-    near = Group.select().where(within(Group.region, station.region_code[:DISTRICT]), Group.id == chosen)
+    near = groups_near(current_user).where(within(Group.region, station.region_code[:DISTRICT]), Group.id == chosen)
     return near.first() or abort(404)
 
 

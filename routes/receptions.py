@@ -1,7 +1,7 @@
 """Receptions (接待日): planned by office and station, held by deputies, who write down who came and what was said."""
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
-from flask_babel import format_date, format_time, gettext
+from flask_babel import format_time, gettext
 from flask_login import current_user
 
 from models.access import stations_for
@@ -16,9 +16,8 @@ from models.reception_list import OwnReceptions, ReceptionList
 from models.reception_rule import deputies_at
 from models.station import Station
 from routes.audits import note_look
-from routes.dress import day
+from routes.dress import weekday_day
 from routes.forms import form_key, moment, new_key, number, page_number, text
-from rules import reception as words
 from rules.reception import OUTCOMES
 
 pages = Blueprint("receptions", __name__, url_prefix="/receptions")
@@ -27,20 +26,10 @@ WORD, WORDS, NAME = 200, 1000, 40
 
 
 @pages.app_template_filter()
-def reception_state(state: str) -> str:
-    return gettext(words.STATES[state])
-
-
-@pages.app_template_filter()
-def reception_step(step: str) -> str:
-    return gettext(words.STEPS[step])
-
-
-@pages.app_template_filter()
 def hours(reception: Reception) -> str:
     """11月27日 周五 09:00–11:30"""
     times = (clock_time(at) for at in (reception.begins_at, reception.ends_at))
-    return f"{day(reception.on)} {format_date(reception.on, 'EEE')} {'–'.join(times)}"
+    return f"{weekday_day(reception.on)} {'–'.join(times)}"
 
 
 @pages.app_template_filter()
@@ -67,7 +56,7 @@ def index():
     page = page_number()
     station = receptions.station
     return render_template(
-        "receptions/index.html", receptions=receptions, days=receptions.page(page), page=page,
+        "receptions/index.html", receptions=receptions, days=receptions.days(page), page=page,
         deputies=deputies_at(station) if station else [],
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from flask_login import current_user
 from lib.pictures import Picture, thumbnail
 from models.upload import Upload
 from models.voice_access import uploads_for
-from routes.follow_ups import held_numbers
+from routes.follow_ups import shown_codes
 
 pages = Blueprint("uploads", __name__, url_prefix="/uploads")
 
@@ -22,7 +22,7 @@ HARMLESS = "default-src 'none'; sandbox"
 def show(name: str):
     """The file under the type that we made it in, whatever its sender called it; with `size` a small square of it."""
     viewer = current_user if current_user.is_authenticated else None
-    upload = uploads_for(viewer, held_numbers()).where(Upload.name == name).first() or abort(404)
+    upload = uploads_for(viewer, shown_codes.numbers()).where(Upload.name == name).first() or abort(404)
     path = upload.file(folder())
     if upload.type not in NAMES or not path.is_file():
         abort(404)

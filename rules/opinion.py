@@ -4,8 +4,6 @@ A household says something; it is registered, sorted, assigned to a unit, taken 
 and asked, and it is closed, or handled again. What was merged or dismissed can be taken back.
 """
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -17,7 +15,6 @@ WITH_OFFICE = ("registered", "sorted", "again")
 ANSWERED = ("answered", "told", "again", "closed")  # there is an answer that may be shown
 ENDED = ("closed", "merged", "dismissed")
 SOLVED = "solved"
-CODE_LENGTH = 10
 
 HOUSEHOLD = frozenset({"household"})
 OFFICE = frozenset({"office"})
@@ -90,6 +87,12 @@ TOO_LATE = N_("就在刚才，有别人先办了一步，您这一步没有记�
 NOT_NOW = N_("这条意见已经到了下一步，现在不能这样办了。请看最新的情况。")
 NOT_YOURS = N_("这一步不归您办。")
 NO_WORD = N_("请写一句话，让人明白。")
+ELSEWHERE = N_("这个责任区在别的区县，不能放过去。")
+NO_SUCH_MAIN = N_("合不到那一条里：它已经合并了、不办了，或者别的意见正合在这一条里。")
+HAS_OTHERS = N_("还有别的意见合在这一条里，请先把它们取回来。")
+CLOSED_UNIT = N_("这个单位已经停用了，请换一个。")
+CHASED_TODAY = N_("今天已经催过了。")
+NOT_PUBLIC = N_("这条意见没有公开。")
 
 
 def allowed(step: str, state: str, roles: Collection[str]) -> Transition | None:
@@ -121,9 +124,3 @@ def replay(steps: Iterable[str]) -> str:
     for step in steps:
         state = transition(step, state, everybody, "-").to or state
     return state
-
-
-def following(text: str) -> str:
-    """The digits of a code as somebody typed it; nothing if these aren't as many as a code has."""
-    digits = re.sub(r"[^0-9]", "", unicodedata.normalize("NFKC", text))
-    return digits if len(digits) == CODE_LENGTH else ""

@@ -247,7 +247,7 @@ def test_what_is_not_there_looks_like_what_is_anothers(app, said):
 
 def test_after_half_an_hour_the_browser_has_forgotten(holder, said, monkeypatch):
     browser = holder(said)
-    monkeypatch.setattr("routes.follow_ups.now", lambda: int(said.registered_at.timestamp()) + 31 * 60)
+    monkeypatch.setattr("routes.shown_codes.now", lambda: int(said.registered_at.timestamp()) + 31 * 60)
 
     assert browser.get(f"/follow-ups/{said.id}").location == "/follow-ups"
 
