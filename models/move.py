@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
 
-from peewee import AutoField, BooleanField, Database, DateField, DateTimeField, DecimalField
+from peewee import AutoField, BooleanField, Database, DateField, DateTimeField, DecimalField, ForeignKeyField
 from playhouse.migrations import Runner
 
 from models.database import MIGRATIONS
@@ -75,7 +75,23 @@ def carry(model, source: Database, target: Database, say: Say) -> None:
             insert(target, model, chunk)
         done += len(chunk)
         say(model._meta.table_name, done, all_rows)
+    for field in within_itself(model):
+        tie(field, source, target)
     go_on_counting(target, model)
+
+
+def within_itself(model) -> list[ForeignKeyField]:
+    """The columns that name another row of the same table, which may well be a later one."""
+    return [field for field in model._meta.sorted_fields if getattr(field, "rel_model", None) is model]
+
+
+def tie(field: ForeignKeyField, source: Database, target: Database) -> None:
+    """Such a column is filled in when all rows are there."""
+    name, column = table(field.model), quoted(field.column_name)
+    named = source.execute_sql(f"SELECT {column}, id FROM {name} WHERE {column} IS NOT NULL").fetchall()
+    with target.atomic():
+        statement = f"UPDATE {name} SET {column} = {target.param} WHERE id = {target.param}"
+        target.cursor().executemany(statement, named)
 
 
 def compare(source: Database, target: Database) -> None:
@@ -130,9 +146,14 @@ def figure(value) -> Decimal:
 
 
 def insert(database: Database, model, rows: list[tuple]) -> None:
-    marks = ", ".join([database.param] * len(rows[0]))
+    later = {columns_of(model).index(quoted(field.column_name)) for field in within_itself(model)}
+    marks = ", ".join("NULL" if place in later else database.param for place in range(len(rows[0])))
     statement = f"INSERT INTO {table(model)} ({', '.join(columns_of(model))}) VALUES ({marks})"
-    database.cursor().executemany(statement, rows)
+    database.cursor().executemany(statement, [leave_out(row, later) for row in rows])
+
+
+def leave_out(row: tuple, places: set[int]) -> tuple:
+    return tuple(value for place, value in enumerate(row) if place not in places)
 
 
 def go_on_counting(database: Database, model) -> None:

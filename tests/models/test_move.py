@@ -8,6 +8,7 @@ import pytest
 from lib import clock
 from models import database, move
 from models.audit import Audit
+from models.certificate import Certificate
 from models.duty import Duty
 from models.household import Household
 from models.installation import Installation
@@ -52,6 +53,16 @@ def test_everything_is_carried(lived_in, empty):
     assert carried["visit"] == 2
     assert Household.get(Household.name == "陈𬭎家").must_visit is True
     assert Audit.first_break() is None
+
+
+def test_a_row_that_names_a_later_one_of_its_table_is_carried(lived_in, empty):
+    first = Certificate.issue(cast.deputy("王秀英"), cast.user("chen"))
+    second = first.replace(cast.user("chen"), "掉水里了")
+
+    move.move(lived_in, empty)
+
+    open_at(empty)
+    assert Certificate.get_by_id(first.id).replacement == second
 
 
 def facts():
