@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from rules.faults import Fault, FaultError
+from rules.grading import Grading
 from rules.plain import reads, record, tagged, to_plain
 from rules.readers import code, decimal, list_of, many_of, text, whole
 from rules.rule import Rule
@@ -69,6 +70,7 @@ class RuleSet:
     base: Decimal = reads(decimal(1), Decimal(0))
     cap: Decimal | None = reads(decimal(1, least="0.1"), None)
     pass_mark: Decimal | None = reads(decimal(1, least="0.1"), None)
+    grading: Grading | None = reads(record(Grading), None)
 
     def __post_init__(self):
         if faults := list(self._contradictions()):
@@ -84,6 +86,8 @@ class RuleSet:
         for index, item in enumerate(self.items):
             if above(item.cap, caps.get(item.category)):
                 yield Fault(N_("这一项的封顶比它所在的一类还高"), {}, ("items", index, "cap"))
+        if self.grading:
+            yield from self.grading.faults_within({item.id: item.out_of for item in self.items}, self.out_of)
 
     @property
     def out_of(self) -> Decimal | None:
