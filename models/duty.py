@@ -79,6 +79,14 @@ class Duty(Row):
         insert_all(cls, [cls.row_for(line, opinion.deputy.district, **source) for line in lines])
 
     @classmethod
+    def settle_entry(cls, entry: Entry, state: str, by: User, reason: str = "") -> None:
+        """Make the lines of a declared duty add up to its facts in this state; called within an act."""
+        years = range(entry.entered_at.year - 1, clock.today().year + 1)  # a mended one may have lines in another year
+        mine = (cls.region_code == entry.deputy.district) & cls.year.in_(years) & (cls.deputy == entry.deputy_id)
+        standing = cls._sums(mine & (cls.entry == entry.id))
+        cls._enter(entry, difference([_line_of(entry, state, 1)], standing), by, reason)
+
+    @classmethod
     def standing(cls, visit: Visit) -> list[Line]:
         """What a visit's lines add up to now."""
         return cls._sums(cls.visit == visit)

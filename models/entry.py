@@ -19,6 +19,7 @@ class Entry(Row):
     done_on = DateField()
     title = SealedField(exact=True)
     quantity = DecimalField(8, 2, default=Decimal(1))
+    traits = CharField(80, default="")
     entered_by = ForeignKeyField(User, null=True)
     entered_at = MomentField(default=clock.now)
 

@@ -10,6 +10,10 @@ from models.certificate import Certificate
 from models.challenge import Challenge
 from models.code import Code
 from models.confirmation import Confirmation
+from models.declarations.declaration import Declaration
+from models.declarations.evidence import Evidence
+from models.declarations.given_mark import GivenMark
+from models.declarations.step import DeclarationStep
 from models.deputy import Deputy
 from models.duty import Duty
 from models.enrolment import Enrolment
@@ -54,5 +58,6 @@ TABLES = [
     Code, Visit, Companion, Entry, Holiday, OpinionLimits, Opinion, OpinionStep, Duty, Review, RuleSet, Job, Retention,
     Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Certificate,
     LetterText, PinAttempt, Confirmation, Rating, Wish, Introduction, AnnualReport, Question, Appointment,
-    AppointmentTime, AppointmentStep, Pledge, PledgeNote, Installation,
+    AppointmentTime, AppointmentStep, Pledge, PledgeNote, Declaration, DeclarationStep, Evidence, GivenMark,
+    Installation,
 ]  # fmt: skip

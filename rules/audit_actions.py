@@ -1,5 +1,6 @@
 """What the audit log writes down: action → its kind and its words."""
 
+from rules import declaration
 from rules.words import N_, OPINION_STEPS
 
 KINDS = {
@@ -76,6 +77,7 @@ _CHANGES = {
     "question.set-aside": N_("把一个问题放在一边"),
     "entry.recorded": N_("补录了一条履职"),
     "entry.withdrawn": N_("撤回了补录的履职"),
+    "mark.given": N_("给了一个考评分"),
     "review.accepted": N_("认可了一次走访"),
     "review.declined": N_("没有认可一次走访"),
     "review.contested": N_("请办公室再看一次走访"),
@@ -91,6 +93,7 @@ _CHANGES = {
     "unit.opened": N_("重新启用了一个承办单位"),
     "audit.aged-out": N_("按规定清理了过期的审计记录"),
 } | {f"opinion.{step}": word for step, word in OPINION_STEPS.items()}
+_DECLARATIONS = {f"declaration.{step}": word for step, word in declaration.STEPS.items()}
 _MEETINGS = {
     "reception-rule.made": N_("定了一条接待日的排法"),
     "reception-rule.ended": N_("停了一条接待日的排法"),
@@ -147,8 +150,8 @@ _PERMISSIONS = {
 ACTIONS: dict[str, tuple[str, str]] = {
     action: (kind, word)
     for kind, words in {
-        "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES | _MEETINGS, "export": _EXPORTS, "print": _PRINTS,
-        "permission": _PERMISSIONS, "own-home": _OWN,
+        "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES | _MEETINGS | _DECLARATIONS, "export": _EXPORTS,
+        "print": _PRINTS, "permission": _PERMISSIONS, "own-home": _OWN,
     }.items()
     for action, word in words.items()
 }  # fmt: skip
@@ -161,6 +164,8 @@ SUBJECTS = {
     "visit": N_("走访"),
     "review": N_("审核"),
     "entry": N_("补录"),
+    "declaration": N_("履职申报"),
+    "givenmark": N_("考评分"),
     "rating": N_("评价"),
     "job": N_("后台任务"),
     "question": N_("群众提问"),

@@ -41,19 +41,21 @@ def _duty(text: str, _today: date) -> tuple[str, str]:
     return duty
 
 
-def _day(text: str, today: date) -> date:
+def day(text: str, today: date) -> date:
+    """A day that is past, of this year or the last."""
     try:
-        day = date.fromisoformat(text)
+        done_on = date.fromisoformat(text)
     except ValueError:
         raise fault(N_("请填哪一天，像 %(example)s 这样"), example=today.isoformat()) from None
-    if day > today:
+    if done_on > today:
         raise fault(N_("这一天还没到，做完了再记"))
-    if day.year < today.year - 1:
+    if done_on.year < today.year - 1:
         raise fault(N_("只能补记今年和去年的"))
-    return day
+    return done_on
 
 
-def _title(text: str, _today: date) -> str:
+def title(text: str, _today: date) -> str:
+    """One line."""
     if not text:
         raise fault(N_("请写一句是什么事"))
     if len(text) > LONGEST:
@@ -61,4 +63,4 @@ def _title(text: str, _today: date) -> str:
     return " ".join(text.split())
 
 
-READERS = {"duty": _duty, "done_on": _day, "title": _title}
+READERS = {"duty": _duty, "done_on": day, "title": title}

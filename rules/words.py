@@ -65,16 +65,39 @@ DUTY_KINDS = {
     "information": N_("社情民意"),
     "standing-meeting": N_("常委会议"),
     "reception": N_("接待群众"),
+    "presidium": N_("主席团会议"),
+    "symposium": N_("座谈议事"),
+    "speech": N_("审议发言"),
+    "research": N_("调研报告"),
+    "inspection": N_("视察检查"),
+    "study": N_("自学"),
+    "practical-deed": N_("办实事"),
+    "petition": N_("信访化解"),
+    "public-good": N_("公益活动"),
+    "help": N_("帮扶群众"),
+    "contact": N_("联系选举单位"),
+    "guidance": N_("指导基层代表"),
+    "nomination": N_("推荐先进"),
+    "records": N_("履职记录"),
+    "special-post": N_("专项监督"),
+    "review": N_("评议部门"),
 }
 ASPECTS = {
     "present": N_("到会"),
     "leave": N_("请假"),
+    "late": N_("迟到"),
+    "left-early": N_("早退"),
     "absent": N_("缺席"),
     "submitted": N_("已提交"),
     "filed": N_("已立案"),
     "adopted": N_("被采纳"),
+    "passed": N_("已通过"),
+    "key": N_("列为重点"),
+    "excellent": N_("评为优秀"),
 } | PLACES
 DUTY_STATES = {"claimed": N_("待确认"), "counted": N_("已计入"), "void": N_("不计入")}
+
+AUTHORSHIPS = {"lead": N_("牵头"), "co": N_("参与")}
 
 QUESTION_STATES = {
     "doubtful": N_("像是机器发的"),

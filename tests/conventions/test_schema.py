@@ -41,7 +41,8 @@ def test_every_migration_can_be_taken_back(fresh):
 
 
 def test_every_model_is_in_the_schema():
-    for path in sorted(Path(database.__file__).parent.glob("*.py")):
-        importlib.import_module(f"models.{path.stem}")
+    home = Path(database.__file__).parent
+    for path in sorted(home.rglob("*.py")):
+        importlib.import_module(".".join(("models", *path.relative_to(home).with_suffix("").parts)))
 
     assert set(database.Row.__subclasses__()) == set(schema.TABLES)
