@@ -8,6 +8,9 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 WITH_DATABASE := tests/faults tests/models tests/routes tests/hostile/test_words.py tests/cli tests/test_upgrades.py \
   tests/conventions/test_schema.py tests/browser/test_main_job.py
 
+# many processes come and go in a run of the tests: what one has compiled the next one finds, whatever the shell says
+test check: export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: demo test check bench screens rows words lock audit install clean
 
 demo: .venv/installed $(CATALOGUES)

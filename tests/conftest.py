@@ -1,3 +1,4 @@
+import gc
 import os
 from datetime import timedelta
 from uuid import uuid4
@@ -141,3 +142,10 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/browser/" in str(item.path):
             item.add_marker(pytest.mark.browser)
+
+
+def pytest_collection_finish():
+    """What is there now stays until the end: to look through it for rubbish again and again is in vain."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
