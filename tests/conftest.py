@@ -29,14 +29,16 @@ def keys(tmp_path_factory):
     return sealed.open_keys(file)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def settled(store):
-    """The address of the village's database, made once; every test works on a copy."""
-    url = store.fresh()
-    database.open_database(url)
-    database.migrate()
-    cast.settle()
-    return store.keep(url)
+    """The address of the village's database, made once on each kind; every test works on a copy."""
+    if store.settled is None:
+        url = store.fresh()
+        database.open_database(url)
+        database.migrate()
+        cast.settle()
+        store.settled = store.keep(url)
+    return store.settled
 
 
 @pytest.fixture

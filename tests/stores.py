@@ -1,8 +1,12 @@
-"""Where the tests keep their databases: SQLite files, or a PostgreSQL server's (`pytest --on postgresql`)."""
+"""Where the tests keep their databases: SQLite files, or a PostgreSQL server's (`pytest --on postgresql`).
+
+`pytest --on both` tries all that knows a database on the one and then on the other; `make test` does.
+"""
 
 import os
 import shutil
 import subprocess
+from functools import cache
 from itertools import count
 from pathlib import Path
 from uuid import uuid4
@@ -18,6 +22,12 @@ from tests import postgresql
 from tests.ports import free_port
 
 LACKING = Path(__file__).parent.parent / "build" / "lacking"
+KINDS = ("sqlite", "postgresql")
+# Everything that knows a database; rules, lib and static files know none, and the demo is always a file.
+WITH_DATABASE = (
+    "tests/faults/", "tests/models/", "tests/routes/", "tests/hostile/test_words.py", "tests/cli/",
+    "tests/test_upgrades.py", "tests/conventions/test_schema.py", "tests/browser/test_main_job.py",
+)  # fmt: skip
 
 
 class Files:
@@ -26,6 +36,7 @@ class Files:
     def __init__(self, folder: Path):
         self.folder = folder
         self.names = count(1)
+        self.settled = None
 
     def fresh(self) -> str:
         """The address of an empty database."""
@@ -52,6 +63,7 @@ class Server:
 
     def __init__(self, server: postgresql.Server):
         self.server = server
+        self.settled = None
 
     def fresh(self) -> str:
         return self._create("template0")
@@ -77,7 +89,13 @@ class Server:
 
 
 def pytest_addoption(parser):
-    parser.addoption("--on", choices=["sqlite", "postgresql"], default="sqlite", help="which database the tests use")
+    parser.addoption("--on", choices=[*KINDS, "both"], default="sqlite", help="which database the tests use")
+
+
+def pytest_generate_tests(metafunc):
+    twice = metafunc.definition.nodeid.startswith(WITH_DATABASE) and "store" in metafunc.fixturenames
+    if twice and metafunc.config.getoption("--on") == "both":
+        metafunc.parametrize("store", KINDS, indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -114,10 +132,22 @@ def lacking(what: str):
 
 
 @pytest.fixture(scope="session")
-def store(request, tmp_path_factory):
-    if request.config.getoption("--on") == "sqlite":
+def stores(request, tmp_path_factory):
+    """`stores("postgresql")`: made when somebody asks for it first."""
+
+    @cache
+    def store(kind: str) -> Files | Server:
+        if kind == "postgresql":
+            return Server(request.getfixturevalue("postgresql_server"))
         return Files(tmp_path_factory.mktemp("databases"))
-    return Server(request.getfixturevalue("postgresql_server"))
+
+    return store
+
+
+@pytest.fixture
+def store(request, stores):
+    on = request.config.getoption("--on")
+    return stores(getattr(request, "param", "sqlite" if on == "both" else on))
 
 
 @pytest.fixture
