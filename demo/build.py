@@ -13,7 +13,7 @@ from demo.clockwork import at
 from demo.introduction import CLERK, Cast, introduce
 from models import database, network, network_file, sealed, upload
 from models.code import Code
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.user import User
 from rules.network_checks import Reach
 

@@ -10,7 +10,7 @@ from peewee import fn
 from models.deputy import Deputy
 from models.duty import Duty
 from models.household import Household, HouseholdKind
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.tally import reached_households, tallies
 from rules.progress import Progress, next_gain, progress
 from rules.scoring import ItemScore, Scorecard, score

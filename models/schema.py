@@ -43,7 +43,8 @@ from models.recovery_code import RecoveryCode
 from models.region import Region
 from models.retention import Retention
 from models.review import Review
-from models.rule_set import RuleSet
+from models.rule_sets.rule_draft import RuleDraft, RuleSave
+from models.rule_sets.rule_set import RuleSet
 from models.sign_in import SignIn
 from models.station import Station
 from models.unit import Unit
@@ -56,6 +57,7 @@ TABLES = [
     Region, Station, Deputy, Mandate, Group, Membership, Area, Assignment, Unit, User, Role, Household, HouseholdKind,
     SignIn, Attempt, Enrolment, Authenticator, RecoveryCode, Passkey, Challenge, Audit, Checkpoint,
     Code, Visit, Companion, Entry, Holiday, OpinionLimits, Opinion, OpinionStep, Duty, Review, RuleSet, Job, Retention,
+    RuleDraft, RuleSave,
     Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Certificate,
     LetterText, PinAttempt, Confirmation, Rating, Wish, Introduction, AnnualReport, Question, Appointment,
     AppointmentTime, AppointmentStep, Pledge, PledgeNote, Declaration, DeclarationStep, Evidence, GivenMark,

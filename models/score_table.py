@@ -18,7 +18,7 @@ from models.deputy import Deputy
 from models.group import Membership
 from models.mandate import Mandate
 from models.region import Region, within
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.score_row import ORDERS, ScoreRow, ranked
 from models.tally import tallies
 from models.user import User
@@ -51,8 +51,8 @@ class ScoreTable:
     def __init__(self, user: User, choice: Choice, today: date):
         self.user, self.choice = user, choice
         self.day = min(today, date(choice.year, 12, 31))
-        self.rule_set = RuleSet.get_or_none(RuleSet.year == choice.year)
-        self.rules = self.rule_set.rules if self.rule_set else None
+        self.rule_set = RuleSet.in_force(choice.year)
+        self.rules = self.rule_set.rules_in(choice.year) if self.rule_set else None
 
     @property
     def chosen(self):

@@ -10,7 +10,7 @@ from models.handing_over import can_hand_over, opinion_of
 from models.household import Household
 from models.opinion import Opinion
 from models.review import Review
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.seen_visit import SeenVisit, seen_by
 from models.user import User
 from models.visit import Visit

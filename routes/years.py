@@ -3,7 +3,7 @@
 from flask import request, url_for
 
 from lib import clock
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from routes.forms import number
 
 
@@ -15,6 +15,7 @@ def chosen_year() -> int:
 
 def other_years(than: int) -> list[tuple[int, str]]:
     """The years that have rules, and this one, newest first, each with the address of the present page in it."""
-    found = {clock.today().year} | {row.year for row in RuleSet.select(RuleSet.year)}
+    this_year = clock.today().year
+    found = {this_year} | RuleSet.years(this_year)
     place = request.view_args or {}
     return [(year, url_for(request.endpoint, **place, year=year)) for year in sorted(found - {than}, reverse=True)]

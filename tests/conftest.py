@@ -9,7 +9,7 @@ from app import create_app
 from lib import clock
 from models import database, sealed
 from models.recording import record
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.sign_in import SignIn
 from rules.rule_set import plain, shipped
 from tests import compiled, ground, thorough

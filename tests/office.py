@@ -2,15 +2,16 @@
 
 from lib import clock
 from models.recording import record
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.user import User
 from rules.rule_set import plain, shipped
 from tests import village
 
 
-def publish(year: int | None = None, **changes) -> RuleSet:
-    """The rules that come with the software, for this year or another."""
-    return RuleSet.publish(plain(shipped("party-hundred")) | {"year": year or clock.today().year} | changes)
+def publish(year: int | None = None, reason: str = "", **changes) -> RuleSet:
+    """The rules that come with the software, for this year or another; with a reason in place of those it has."""
+    document = plain(shipped("party-hundred")) | {"year": year or clock.today().year} | changes
+    return RuleSet.publish(document, reason=reason)
 
 
 def visit(entry, deputy: str, *households: str, **facts) -> list:

@@ -22,7 +22,7 @@ from models.household import Household
 from models.installation import Installation
 from models.rating import Rating
 from models.review import Review
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.station import Station
 from models.user import User
 from models.visit import Companion, Visit

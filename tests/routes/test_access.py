@@ -24,7 +24,7 @@ from models.question import Question
 from models.rating import Rating
 from models.recording import record
 from models.review import Review
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.sign_in import SignIn
 from models.unit import Unit
 from models.visit import Visit

@@ -46,7 +46,7 @@ def village_at_work(file: Path) -> dict:
     from models.entry import Entry
     from models.recording import record
     from models.review import Review
-    from models.rule_set import RuleSet
+    from models.rule_sets.rule_set import RuleSet
     from models.sign_in import SignIn
     from rules.rule_set import plain, shipped
     from tests import village
