@@ -1,4 +1,4 @@
-"""A deputy's year in a few words of their own. Each version is a row, of which a person publishes one."""
+"""A deputy's report to voters (述职): drafts, one handed in, which a person publishes. Each version is a row."""
 
 from peewee import ForeignKeyField, IntegerField, TextField, fn
 
@@ -19,6 +19,7 @@ class AnnualReport(Row):
     text = TextField()
     written_by = ForeignKeyField(User)
     written_at = MomentField(default=clock.now)
+    handed_in_at = MomentField(null=True)
     published_by = ForeignKeyField(User, null=True)
     published_at = MomentField(null=True)
     withdrawn_by = ForeignKeyField(User, null=True)
@@ -41,22 +42,24 @@ class AnnualReport(Row):
 
     @classmethod
     def waiting(cls, deputies) -> list["AnnualReport"]:
-        """What these deputies have written that nobody has published or declined yet: their newest versions."""
-        newest = cls.select(fn.MAX(cls.id)).group_by(cls.deputy, cls.year)
+        """What these deputies have handed in that nobody has published or declined yet: their newest versions."""
+        newest = cls.select(fn.MAX(cls.id)).where(cls.handed_in_at.is_null(False)).group_by(cls.deputy, cls.year)
         undecided = cls.id.in_(newest), cls.published_at.is_null(), cls.withdrawn_at.is_null()
         return list(cls.select(cls, Deputy).join(Deputy).where(cls.deputy.in_(deputies), *undecided).order_by(cls.id))
 
     @classmethod
-    def write(cls, deputy: Deputy, year: int, text: str, by: User) -> "AnnualReport":
-        """A new version; the same words again are the version that is there."""
+    def write(cls, deputy: Deputy, year: int, text: str, by: User, hand_in: bool = True) -> "AnnualReport":
+        """A new version, for the office to publish or as a draft; the same once more is the version that is there."""
         with act(f"report {deputy.id}"):
             last = cls.newest(deputy, year)
-            if last and last.text == text[:LONGEST] and not last.withdrawn_at:
+            same = last and last.text == text[:LONGEST] and not last.withdrawn_at
+            if same and (last.handed_in_at or not hand_in):
                 return last
             report = cls.create(
-                deputy=deputy, region=deputy.region_code, year=year, text=text[:LONGEST], written_by=by
-            )
-            Audit.note(by, "annual-report.written", report)
+                deputy=deputy, region=deputy.region_code, year=year, text=text[:LONGEST], written_by=by,
+                handed_in_at=clock.now() if hand_in else None,
+            )  # fmt: skip
+            Audit.note(by, "annual-report.written" if hand_in else "annual-report.drafted", report)
         return report
 
     def publish(self, by: User) -> bool:

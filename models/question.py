@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peewee import BooleanField, CharField, ForeignKeyField
+from peewee import BooleanField, CharField, ForeignKeyField, IntegerField
 
 from lib import clock
 from models.audit import Audit
@@ -33,6 +33,7 @@ class Question(Row):
     set_aside_by = ForeignKeyField(User, null=True)
     set_aside_at = MomentField(null=True)
     set_aside_why = CharField(LONGEST_WHY, default="")
+    report_year = IntegerField(null=True)  # it was asked about the annual report of that year
 
     @property
     def asked_on(self) -> date:
@@ -50,12 +51,15 @@ class Question(Row):
         return "doubtful" if self.doubtful else "asked"
 
     @classmethod
-    def ask(cls, deputy: Deputy, text: str, key: str, doubtful: bool = False) -> "Question":
+    def ask(
+        cls, deputy: Deputy, text: str, key: str, doubtful: bool = False, report_year: int | None = None
+    ) -> "Question":
         """Keep a question; the one that is there already when its form comes twice."""
         with act(f"question {key}"):
             return cls.get_or_none(cls.key == key) or cls.create(
-                deputy=deputy, region=deputy.region_code, text=text[:LONGEST], key=key, doubtful=doubtful
-            )
+                deputy=deputy, region=deputy.region_code, text=text[:LONGEST], key=key, doubtful=doubtful,
+                report_year=report_year,
+            )  # fmt: skip
 
     def reply(self, answer: str, by: User) -> bool:
         """The deputy's answer, or a better one while nobody has published it. False: it is too late for that."""

@@ -2,6 +2,10 @@
 
 from models.annual_report import AnnualReport
 from models.appointment import Appointment, AppointmentStep, AppointmentTime
+from models.appraisals.answered import AppraisalAnswered
+from models.appraisals.count import AppraisalCount
+from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
+from models.appraisals.self_appraisal import SelfAppraisal, SelfMark
 from models.area import Area, Assignment
 from models.attempt import Attempt
 from models.audit import Audit, Checkpoint
@@ -61,5 +65,6 @@ TABLES = [
     Pruning, Upload, ReceptionRule, Reception, ReceptionStep, ReceptionSwap, ReceptionGuest, Certificate,
     LetterText, PinAttempt, Confirmation, Rating, Wish, Introduction, AnnualReport, Question, Appointment,
     AppointmentTime, AppointmentStep, Pledge, PledgeNote, Declaration, DeclarationStep, Evidence, GivenMark,
+    AppraisalRound, AppraisalWindow, AppraisalReminder, AppraisalAnswered, AppraisalCount, SelfAppraisal, SelfMark,
     Installation,
 ]  # fmt: skip

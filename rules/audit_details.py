@@ -1,5 +1,6 @@
 """What stands beside an action in the audit log: the codes that a line keeps, and their words."""
 
+from rules.appraisal import WINDOWS
 from rules.audit_actions import KINDS, SUBJECTS
 from rules.retention import RULES
 from rules.words import N_, ROLES
@@ -9,6 +10,7 @@ _WORDS = {
     "role.given": ROLES, "role.taken": ROLES,
     "audit.looked": KINDS | SUBJECTS,
     "retention.set": {kind: rule.what for kind, rule in RULES.items()},
+    "appraisal.prolonged": WINDOWS, "appraisal.reminded": WINDOWS, "appraisal.given": WINDOWS,
     "second-factor.shown": _FACTORS, "second-factor.set": _FACTORS, "sign-in.failed": _FACTORS,
 }  # fmt: skip
 WITH_REGION = ("role.given", "role.taken")

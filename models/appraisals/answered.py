@@ -1,0 +1,54 @@
+"""That somebody has answered about a deputy: without when, and apart from what (`models.appraisals.count`)."""
+
+from peewee import CharField, ForeignKeyField
+
+from models.appraisals.round import AppraisalRound
+from models.database import Row, act
+from models.deputy import Deputy
+from models.household import Household
+from models.sealed import SealedField
+
+
+class AppraisalAnswered(Row):
+    """Each once: a fellow of the group, or a household; `phone` only so that none answers for many homes."""
+
+    round = ForeignKeyField(AppraisalRound)
+    side = CharField(12)
+    deputy = ForeignKeyField(Deputy)
+    fellow = ForeignKeyField(Deputy, null=True)
+    household = ForeignKeyField(Household, null=True)
+    phone = SealedField(exact=True, default="")
+
+    class Meta:
+        indexes = (
+            (("round", "side", "deputy", "fellow"), True),
+            (("round", "side", "deputy", "household"), True),
+        )
+
+    @classmethod
+    def by_fellow(cls, rounds: list[int], fellow_id: int) -> set[tuple[int, str, int]]:
+        """(round, side, deputy) about whom this one has answered."""
+        return set(_told(cls.round.in_(rounds), cls.fellow == fellow_id))
+
+    @classmethod
+    def by_home(cls, rounds: list[int], household_id: int) -> set[tuple[int, str, int]]:
+        return set(_told(cls.round.in_(rounds), cls.household == household_id))
+
+    @classmethod
+    def homes_of_phone(cls, round_: AppraisalRound, phone: str, but: Household) -> int:
+        """For how many other households this phone has answered in a round."""
+        theirs = cls.select(cls.household).where(cls.round == round_, cls.phone == phone, cls.household != but)
+        return theirs.distinct().count() if phone else 0
+
+    @classmethod
+    def forget_origins(cls, before) -> int:
+        """Empty from which phone it came, once a round was opened before that moment and its windows are over."""
+        rounds = AppraisalRound.select().where(AppraisalRound.opened_at < before)
+        old = [one.id for one in rounds if one.is_over("mass") and one.is_over("report")]
+        with act():
+            return cls.update(phone="").where(cls.round.in_(old), cls.phone != "").execute()
+
+
+def _told(*conditions):
+    these = AppraisalAnswered
+    return these.select(these.round, these.side, these.deputy).where(*conditions).tuples()

@@ -1,0 +1,78 @@
+"""A round's days: they open and close by the calendar, and move only with a reason, never after the end."""
+
+from datetime import date
+
+import pytest
+
+from lib import clock
+from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
+from models.audit import Audit
+from models.region import Region
+from tests.appraisals import days, let_it_end, open_round
+
+
+@pytest.fixture
+def chen(village):
+    return village.user("chen")
+
+
+def test_a_form_that_comes_twice_opens_one_round(village):
+    assert open_round() == open_round()
+    assert AppraisalRound.select().count() == 1
+    assert Audit.select().where(Audit.action == "appraisal.opened").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("region", "body", "opened"),
+    [("990101001", "party", False), ("990101001", "", False), ("990101001", "congress", True),
+     ("990102", "party", True)],
+)  # fmt: skip
+def test_nobody_is_in_two_rounds_of_a_body(village, region, body, opened):
+    open_round(body="party")
+    assert bool(open_round(region, body, form="1" * 32)) == opened
+
+
+def test_another_year_is_another_round(village):
+    open_round()
+    assert open_round(year=clock.today().year - 1, form="1" * 32)
+
+
+def test_a_window_opens_on_its_first_day_and_is_over_after_the_last(village, chen, on_a_day):
+    window = (date(2026, 12, 1), date(2026, 12, 10))
+    opened = AppraisalRound.open(Region.get_by_id("990101"), "", 2026, {"peer": window}, chen, "f")
+    told = {}
+    for day in ("2026-11-30", "2026-12-01", "2026-12-10", "2026-12-11"):
+        on_a_day(day)
+        told[day] = AppraisalRound.get_by_id(opened.id).state("peer")
+    assert list(told.values()) == ["coming", "open", "open", "over"]
+    assert opened.state("mass") == "over"  # a side that was left out
+
+
+def test_days_are_added_with_a_reason_as_another_row(chen):
+    round_ = open_round(ends_in=1)
+    assert round_.prolong("mass", days(9), "下了三天大雪", chen)
+    assert round_.windows["mass"].ends_on == days(9) and round_.windows["peer"].ends_on == days(1)
+    kept = AppraisalWindow.select().where(AppraisalWindow.what == "mass").order_by(AppraisalWindow.id)
+    assert [(one.ends_on, one.why) for one in kept] == [(days(1), ""), (days(9), "下了三天大雪")]
+    assert Audit.get(Audit.action == "appraisal.prolonged").detail == f"mass {days(9)}"
+
+
+@pytest.mark.parametrize("ahead", [1, 0, -5])
+def test_days_are_never_taken_away(chen, ahead):
+    round_ = open_round(ends_in=1)
+    assert not round_.prolong("mass", days(ahead), "算了", chen)
+
+
+def test_a_closed_round_stays_closed(chen):
+    round_ = open_round()
+    assert not round_.close(chen)  # somebody may still answer
+    over = let_it_end(round_)
+    assert over.close(chen) and not over.close(chen)
+    assert not over.prolong("mass", days(9), "再开一次", chen)
+    assert AppraisalRound.get_by_id(round_.id).state("mass") == "over"
+
+
+def test_the_office_reminds_once_a_day_and_only_of_what_is_open(chen):
+    round_ = open_round()
+    assert AppraisalReminder.send(round_, "peer", chen) and not AppraisalReminder.send(round_, "peer", chen)
+    assert not AppraisalReminder.send(let_it_end(round_), "mass", chen)
