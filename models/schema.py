@@ -22,6 +22,11 @@ from models.deputy import Deputy
 from models.duty import Duty
 from models.enrolment import Enrolment
 from models.entry import Entry
+from models.evaluations.evaluation import Evaluation, EvaluationStep
+from models.evaluations.frozen_record import FrozenRecord
+from models.evaluations.grade_decision import GradeDecision
+from models.evaluations.objection import Objection
+from models.evaluations.sheet import Sheet
 from models.group import Group, Membership
 from models.holiday import Holiday
 from models.household import Household, HouseholdKind
@@ -66,5 +71,6 @@ TABLES = [
     LetterText, PinAttempt, Confirmation, Rating, Wish, Introduction, AnnualReport, Question, Appointment,
     AppointmentTime, AppointmentStep, Pledge, PledgeNote, Declaration, DeclarationStep, Evidence, GivenMark,
     AppraisalRound, AppraisalWindow, AppraisalReminder, AppraisalAnswered, AppraisalCount, SelfAppraisal, SelfMark,
+    Evaluation, EvaluationStep, Sheet, GradeDecision, Objection, FrozenRecord,
     Installation,
 ]  # fmt: skip

@@ -117,12 +117,27 @@ _MEETINGS = {
     "reception.swap-asked": N_("请另一位代表换班"),
     "reception.swap-answered": N_("回了换班的事"),
 }
+_EVALUATIONS = {
+    "evaluation.begun": N_("开始了一年的考评"),
+    "evaluation.counted": N_("算了一遍考评"),
+    "evaluation.published": N_("把考评给代表看"),
+    "evaluation.extended": N_("延长了提异议的日子"),
+    "evaluation.graded": N_("定了一位代表的等次"),
+    "evaluation.closed": N_("封存了一年的考评"),
+    "evaluation.announced": N_("公开了考评结果"),
+    "evaluation.hidden": N_("撤下了公开的考评结果"),
+    "objection.made": N_("提了一条异议"),
+    "objection.taken-back": N_("收回了一条异议"),
+    "objection.upheld": N_("采纳了一条异议"),
+    "objection.declined": N_("没有采纳一条异议"),
+}
 _EXPORTS = {
     "book.taken": N_("把住户名册存进手机"),
     "job.fetched": N_("下载了一份文件"),
     "household.exported": N_("导出了一户的全部信息"),
     "import.fetched": N_("下载了标记好的台账"),
     "score-table.exported": N_("导出了积分表"),
+    "evaluation.exported": N_("导出了一年的考评"),
 }
 _PRINTS = {
     "codes.printed": N_("打印了连心码"),
@@ -160,13 +175,16 @@ _PERMISSIONS = {
 ACTIONS: dict[str, tuple[str, str]] = {
     action: (kind, word)
     for kind, words in {
-        "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES | _MEETINGS | _DECLARATIONS, "export": _EXPORTS,
-        "print": _PRINTS, "permission": _PERMISSIONS, "own-home": _OWN,
+        "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES | _MEETINGS | _DECLARATIONS | _EVALUATIONS,
+        "export": _EXPORTS, "print": _PRINTS, "permission": _PERMISSIONS, "own-home": _OWN,
     }.items()
     for action, word in words.items()
 }  # fmt: skip
 
 SUBJECTS = {
+    "evaluation": N_("年度考评"),
+    "objection": N_("异议"),
+    "gradedecision": N_("人定的等次"),
     "household": N_("住户"),
     "area": N_("责任区"),
     "deputy": N_("代表"),

@@ -23,9 +23,9 @@ from rules.tally import Tally
 
 @dataclass(frozen=True)
 class Candidate:
-    """Who is evaluated: `peers` names the group they are compared within; `marks`: side → mark out of 100."""
+    """Who is evaluated, by number: `peers` names the group they are compared within; `marks`: side → out of 100."""
 
-    deputy: int
+    deputy: str
     peers: str
     card: Scorecard
     tally: Tally
@@ -36,7 +36,7 @@ class Candidate:
 class Standing:
     """What comes out, for people to decide on. `tied`: at the quota's edge with others. `steps`: the whole working."""
 
-    deputy: int
+    deputy: str
     peers: str
     size: int
     total: Decimal
@@ -52,7 +52,7 @@ def grading_of(rules: RuleSet) -> Grading:
     return rules.grading or Grading(full=rules.out_of)
 
 
-def evaluate(candidates: Iterable[Candidate], rules: RuleSet) -> dict[int, Standing]:
+def evaluate(candidates: Iterable[Candidate], rules: RuleSet) -> dict[str, Standing]:
     """Deputy → where they stand. In which order the candidates come changes nothing."""
     grading, groups = grading_of(rules), defaultdict(list)
     for candidate in candidates:

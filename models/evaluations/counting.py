@@ -1,0 +1,92 @@
+"""Counting an evaluation: everybody's points out of the ledger, totals, ranks and proposed grades."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from lib import clock
+from models.audit import Audit
+from models.database import act
+from models.deputy import Deputy
+from models.evaluations.evaluation import Evaluation
+from models.evaluations.sheet import Sheet
+from models.group import Membership
+from models.mandate import Mandate
+from models.region import Region, within
+from models.tally import tallies
+from models.user import User
+from rules.evaluation import Candidate, GroupStanding, Standing, evaluate, evaluate_groups
+from rules.grading import PEERS
+from rules.scoring import score
+from rules.words import BODIES, LEVELS, N_
+
+NOWHERE = N_("不在小组里")
+
+
+class Counted(NamedTuple):
+    deputy: Deputy
+    candidate: Candidate
+    standing: Standing
+
+
+def circle(evaluation: Evaluation) -> list[Deputy]:
+    """Who is evaluated: the deputies of its region whose mandate runs on its day."""
+    held = Mandate.select(Mandate.deputy).where(Mandate.open_on(evaluation.day))
+    mine = Deputy.select().where(within(Deputy.region, evaluation.region_code), Deputy.id.in_(held))
+    return list(mine.order_by(Deputy.number))
+
+
+def count(evaluation: Evaluation, progress: Callable[[int, int], object] = lambda done, total: None) -> list[Counted]:
+    """Everybody, as the ledger is now, in the order of their numbers."""
+    deputies, rules = circle(evaluation), evaluation.rules
+    sums, peers = tallies([one.id for one in deputies], evaluation.year, evaluation.day), peers_of(evaluation, deputies)
+    candidates = []
+    for done, one in enumerate(deputies, 1):
+        marks = getattr(sums[one.id], "marks", {})
+        candidates.append(Candidate(one.number, peers[one.id], score(sums[one.id], rules), sums[one.id], marks))
+        if done % 20 == 0 or done == len(deputies):
+            progress(done, len(deputies))
+    standings = evaluate(candidates, rules)
+    return [Counted(one, sheet, standings[one.number]) for one, sheet in zip(deputies, candidates, strict=True)]
+
+
+def recount(evaluation: Evaluation, by: User | None) -> bool:
+    """Write everybody's sheet anew. False once it is closed, or when the year has no rules."""
+    if evaluation.state == "closed" or not evaluation.rules:
+        return False
+    found = count(evaluation)
+    with act(evaluation.name):
+        if evaluation.look_again().state == "closed":
+            return False
+        Sheet.write(evaluation, found)
+        evaluation.counted_at = clock.now()
+        evaluation.save(only=["counted_at"])
+        Audit.note(by, "evaluation.counted", evaluation, count=len(found))
+    return True
+
+
+def peers_of(evaluation: Evaluation, deputies: list[Deputy]) -> dict[int, str]:
+    """Deputy → the name of the group they are compared within. Who holds several mandates is of the first of their
+    bodies in the order of `BODIES` and of their highest level; of several groups the first one counts."""
+    ids, by = [one.id for one in deputies], evaluation.grading.peers
+    if by in ("body", "level"):
+        words, mandates = (BODIES if by == "body" else LEVELS), Mandate.of(ids, evaluation.day)
+        return {one: words[min((getattr(held, by) for held in mandates[one]), key=list(words).index)] for one in ids}
+    if by == "group":
+        found = Membership.of(ids, evaluation.day)
+        return {one: found[one][0].group.name if found[one] else NOWHERE for one in ids}
+    if by == "region":
+        names = Region.names({one.region_code[:9] for one in deputies})
+        return {one.id: names.get(one.region_code[:9], one.region_code[:9]) for one in deputies}
+    return dict.fromkeys(ids, PEERS["all"])
+
+
+def group_standings(evaluation: Evaluation) -> list[tuple[str, GroupStanding]]:
+    """The groups with what their members have together, the best mean first."""
+    totals = dict(Sheet.select(Sheet.deputy, Sheet.total).where(Sheet.evaluation == evaluation).tuples())
+    members: dict[int, set[int]] = {}
+    names: dict[int, str] = {}
+    for deputy, seats in Membership.of(list(totals), evaluation.day).items():
+        for seat in seats:
+            members.setdefault(seat.group_id, set()).add(deputy)
+            names[seat.group_id] = seat.group.name
+    return [(names[one.group], one) for one in evaluate_groups(members, totals)]

@@ -1,0 +1,39 @@
+"""What is still open before a year is closed: for people to see, and to decide whether to wait."""
+
+from datetime import date
+from typing import NamedTuple
+
+from peewee import fn
+
+from models.duty import Duty
+from models.evaluations.counting import circle
+from models.evaluations.evaluation import Evaluation
+from models.evaluations.objection import Objection
+from models.review import Review
+from models.visit import Visit
+
+
+class OpenMatters(NamedTuple):
+    """claimed: lines of the ledger that do not count yet; reviews: visits that a person has to look at; objections:
+    those that nobody has decided, which have to be before the year is closed."""
+
+    claimed: int
+    reviews: int
+    objections: int
+
+    @classmethod
+    def of(cls, evaluation: Evaluation) -> "OpenMatters":
+        ids = [deputy.id for deputy in circle(evaluation)]
+        undecided = Objection.select().where(Objection.evaluation == evaluation, *Objection.undecided())
+        return cls(_claimed(ids, evaluation.year), _reviews(ids, evaluation.year), undecided.count())
+
+
+def _claimed(ids: list[int], year: int) -> int:
+    waiting = Duty.in_year(year, ids) & Duty.state.not_in(["counted", "void"])
+    return int(Duty.select(fn.SUM(Duty.quantity)).where(waiting).scalar() or 0)
+
+
+def _reviews(ids: list[int], year: int) -> int:
+    in_year = Visit.visited_on.between(date(year, 1, 1), date(year, 12, 31))
+    waiting = Review.select().join(Visit).where(Visit.deputy.in_(ids), in_year, Review.decided_at.is_null())
+    return waiting.count()

@@ -1,0 +1,57 @@
+"""Checking an export of a closed year on any machine: nothing was changed, and the same figures come out again."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from rules.evaluation import Candidate, evaluate
+from rules.frozen import plain_card, plain_standing, tally_of, without_words
+from rules.rule_set import parse
+from rules.scoring import score
+from rules.words import N_
+from rules.year_archive import KINDS, Archive, ArchiveError, read
+
+
+def verify(files: Mapping[str, bytes], year: int, head: str = "") -> Archive:
+    """The archive of that year, if all is as it was; ArchiveError names the first thing that is not.
+
+    `head`: the last hash as it was noted when the year was closed. Without it, whoever made the whole file anew with
+    all of its hashes would go unnoticed.
+    """
+    try:
+        archive = read(files, year)
+        if head and not archive.head.startswith(head.replace(" ", "").lower()):
+            raise ArchiveError("changed", N_("封存码对不上：这一份的是 %(head)s"), head=archive.head[:16])
+        _reproduce(archive)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError) as error:
+        raise ArchiveError("changed", N_("内容不完整：%(error)s"), error=str(error)[:80]) from error
+    return archive
+
+
+def _reproduce(archive: Archive) -> None:
+    rules = parse(archive.of("rules")[0]["rules"])
+    frozen = {kind: {one["deputy"]: one for one in archive.of(kind)} for kind in ("tally", "scorecard", "standing")}
+    candidates = []
+    for deputy, kept in frozen["tally"].items():
+        tally = tally_of(kept["tally"])
+        card = score(tally, rules)
+        _same(plain_card(card), frozen["scorecard"][deputy]["card"], "scorecard", deputy)
+        marks = {side: Decimal(mark) for side, mark in kept["marks"].items()}
+        candidates.append(Candidate(deputy, kept["peers"], card, tally, marks))
+    for deputy, standing in evaluate(candidates, rules).items():
+        _same(plain_standing(standing), frozen["standing"][deputy]["standing"], "standing", deputy)
+    _same_grades(archive)
+
+
+def _same(computed: dict, kept: dict, kind: str, deputy: str) -> None:
+    if without_words(computed) != without_words(kept):
+        told = N_("代表 %(deputy)s 的%(kind)s重新算出来不一样")
+        raise ArchiveError("not-reproduced", told, deputy=deputy, kind=KINDS[kind])
+
+
+def _same_grades(archive: Archive) -> None:
+    """The grade that holds is the one that people decided last, or the proposed one."""
+    decided = {one["deputy"]: one["grade"] for one in archive.of("decision")}
+    for one in archive.of("standing"):
+        if one["grade"] != (decided.get(one["deputy"]) or one["standing"]["grade"]):
+            told = N_("代表 %(deputy)s 的%(kind)s重新算出来不一样")
+            raise ArchiveError("not-reproduced", told, deputy=one["deputy"], kind=KINDS["standing"])

@@ -1,0 +1,139 @@
+from decimal import Decimal
+
+import pytest
+
+from lib import stored_zip
+from models.duty import Duty
+from models.evaluations import closing
+from models.evaluations.closing import ask_to_close, late_lines, obstacle
+from models.evaluations.counting import recount
+from models.evaluations.evaluation import EvaluationStep
+from models.evaluations.frozen_record import FrozenRecord
+from models.evaluations.grade_decision import GradeDecision
+from models.evaluations.objection import Objection
+from models.evaluations.open_matters import OpenMatters
+from models.evaluations.sheet import Sheet
+from models.job import Job
+from models.rule_set import RuleSet
+from rules.verifying import verify
+from rules.year_archive import files_of
+from tests.models.evaluations.conftest import now
+
+
+def close(evaluation, village):
+    job = ask_to_close(evaluation, village.user("chen"))
+    job.run()
+    return Job.get_by_id(job.id)
+
+
+@pytest.fixture
+def closed(published, village, later):
+    later()
+    assert close(published, village).outcome["deputies"] == 4
+    return now(published)
+
+
+def files(evaluation):
+    return files_of(FrozenRecord.archive(evaluation))
+
+
+def test_a_closed_year_can_be_checked_and_computed_again(closed):
+    archive = verify(stored_zip.read(stored_zip.write(files(closed))), 2025)
+
+    assert archive.head == closed.head
+    assert archive.evaluation["closed_by"] == "陈敏"
+    assert {one["name"] for one in archive.of("deputy")} == {"王秀英", "张国庆", "周晓燕", "刘海生"}
+
+
+def test_it_waits_for_the_days_of_objections_and_for_every_answer(year, published, village, later):
+    assert obstacle(now(published)) == closing.WINDOW_OPEN
+    zhou = village.user("D003")
+    facts = {"about": "grade", "title": "等次", "figure": "不称职", "words": "请再看看"}
+    objection = Objection.make(published, zhou.deputy, zhou, "a" * 32, **facts)
+    later()
+
+    assert close(published, village).outcome == {"refused": closing.UNDECIDED}
+    assert OpenMatters.of(published).objections == 1
+    objection.decide(False, "只有一次培训", village.user("chen"))
+    assert obstacle(now(published)) == ""
+
+
+def test_an_unpublished_year_cannot_be_closed(year, village):
+    assert close(year, village).outcome == {"refused": closing.UNPUBLISHED}
+    assert not FrozenRecord.select().exists()
+
+
+def test_pressed_twice_it_is_closed_once(published, village, later):
+    later()
+    first, second = (ask_to_close(published, village.user("chen")) for _ in range(2))
+    first.run()
+    again = close(published, village)
+
+    assert first.id == second.id
+    assert again.outcome == {"refused": closing.CLOSED}
+    assert EvaluationStep.select().where(EvaluationStep.step == "closed").count() == 1
+
+
+def test_a_worker_that_dies_leaves_nothing_half_done(published, village, later, monkeypatch):
+    later()
+    job = ask_to_close(published, village.user("chen"))
+    monkeypatch.setattr(EvaluationStep, "create", lambda **_: 1 / 0)
+    job.run()
+    assert not FrozenRecord.select().exists()
+    monkeypatch.undo()
+    later()
+
+    assert close(published, village).state == "done"
+    assert verify(files(now(published)), 2025)
+
+
+def test_a_line_that_comes_in_meanwhile_is_read_before_it_is_closed(published, village, later, done, monkeypatch):
+    later()
+    read, calls = closing.read, []
+
+    def read_and_be_disturbed(*about):
+        found = read(*about)
+        if not calls:
+            done("刘海生", "training")
+        calls.append(1)
+        return found
+
+    monkeypatch.setattr(closing, "read", read_and_be_disturbed)
+    close(published, village)
+
+    assert len(calls) == 2
+    assert sum(len(one["lines"]) for one in FrozenRecord.archive(published).of("lines")) == Duty.select().count()
+
+
+def test_nothing_that_comes_later_alters_it(closed, village, done):
+    before = files(closed)
+    done("刘海生", "training")
+    GradeDecision.decide(closed, village.deputy("刘海生"), "excellent", "迟来的", village.user("chen"))
+    RuleSet.update(document="{}").execute()
+
+    assert not recount(closed, village.user("chen"))
+    assert files(closed) == before
+    assert verify(files(closed), 2025)
+    assert Sheet.get(Sheet.deputy == village.deputy("刘海生")).total == Decimal("0.0")
+    assert now(closed).grades["excellent"] == "优秀"
+
+
+def test_what_comes_later_is_kept_apart_and_shown(closed, village, done):
+    assert late_lines(closed) == {}
+    done("刘海生", "training")
+
+    [(deputy, lines)] = late_lines(closed).items()
+    assert (deputy, [line.kind for line in lines]) == (village.deputy("刘海生").id, ["training"])
+
+
+def test_the_frozen_lines_name_no_household(closed, village, visited):
+    assert "李建国" not in str(files(closed))
+
+
+def test_a_record_changed_in_the_database_is_named(closed):
+    row = FrozenRecord.get(FrozenRecord.kind == "standing")
+    row.content = row.content.replace("excellent", "competent", 1)
+    row.save()
+
+    with pytest.raises(Exception, match="standing.jsonl 第 1 行"):
+        verify(files(closed), 2025)
