@@ -1,6 +1,7 @@
 """What the audit log writes down: action → its kind and its words."""
 
 from rules import declaration
+from rules.evaluation_words import STEPS as EVALUATION_STEPS
 from rules.words import N_, OPINION_STEPS
 
 KINDS = {
@@ -120,17 +121,12 @@ _MEETINGS = {
 _EVALUATIONS = {
     "evaluation.begun": N_("开始了一年的考评"),
     "evaluation.counted": N_("算了一遍考评"),
-    "evaluation.published": N_("把考评给代表看"),
-    "evaluation.extended": N_("延长了提异议的日子"),
     "evaluation.graded": N_("定了一位代表的等次"),
-    "evaluation.closed": N_("封存了一年的考评"),
-    "evaluation.announced": N_("公开了考评结果"),
-    "evaluation.hidden": N_("撤下了公开的考评结果"),
     "objection.made": N_("提了一条异议"),
     "objection.taken-back": N_("收回了一条异议"),
     "objection.upheld": N_("采纳了一条异议"),
     "objection.declined": N_("没有采纳一条异议"),
-}
+} | {f"evaluation.{step}": word for step, word in EVALUATION_STEPS.items()}
 _EXPORTS = {
     "book.taken": N_("把住户名册存进手机"),
     "job.fetched": N_("下载了一份文件"),

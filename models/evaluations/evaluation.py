@@ -63,7 +63,7 @@ class Evaluation(Row):
 
     @property
     def state(self) -> str:
-        """provisional, published or closed."""
+        """As in `rules.evaluation_words.STATES`."""
         if self.last("closed"):
             return "closed"
         return "published" if self.last("published") else "provisional"
@@ -115,7 +115,7 @@ class Evaluation(Row):
         return True
 
     def announce(self, shows: str, who: str, by: User) -> bool:
-        """Show a closed one on the areas' public pages; `shows` and `who` as in `models.evaluations.public_list`."""
+        """Show a closed one on the areas' public pages; `shows` and `who` as in `rules.evaluation_words`."""
         with act(self.name):
             closed = self.look_again().state == "closed"
             if closed:

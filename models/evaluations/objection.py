@@ -36,6 +36,7 @@ class Objection(Row):
 
     @property
     def state(self) -> str:
+        """As in `rules.evaluation_words.OBJECTION_STATES`."""
         if self.taken_back_at:
             return "taken-back"
         if self.decided_at is None:
@@ -59,22 +60,25 @@ class Objection(Row):
         return made
 
     def take_back(self, by: User) -> bool:
-        return self._end("objection.taken-back", by, taken_back_at=clock.now())
+        with act(self.evaluation.name):
+            done = self._end(taken_back_at=clock.now())
+            if done:
+                Audit.note(by, "objection.taken-back", self)
+        return done
 
     def decide(self, upheld: bool, answer: str, by: User) -> bool:
         """Once, with the reason. False if somebody was faster, or no reason was given."""
         if not answer:
             return False
-        action = "objection.upheld" if upheld else "objection.declined"
-        facts = {"decided_at": clock.now(), "decided_by": by, "upheld": upheld, "answer": answer[:LONGEST]}
-        return self._end(action, by, **facts)
-
-    def _end(self, action: str, by: User, **facts) -> bool:
         with act(self.evaluation.name):
-            done = Objection.update(**facts).where(Objection.id == self.id, *Objection.undecided()).execute()
+            done = self._end(decided_at=clock.now(), decided_by=by, upheld=upheld, answer=answer[:LONGEST])
             if done:
-                Audit.note(by, action, self)
-        return bool(done)
+                Audit.note(by, "objection.upheld" if upheld else "objection.declined", self)
+        return done
+
+    def _end(self, **facts) -> bool:
+        mine = Objection.update(**facts).where(Objection.id == self.id)
+        return bool(mine.where(*Objection.undecided()).execute())
 
     @classmethod
     def undecided(cls):

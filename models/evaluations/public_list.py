@@ -6,10 +6,6 @@ from models.area import Area
 from models.evaluations.evaluation import Evaluation, EvaluationStep
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.sheet import Sheet
-from rules.words import N_
-
-SHOWS = {"grade": N_("只公布等次"), "total": N_("公布等次和总评")}
-WHO = {"everyone": N_("公布每一位代表"), "best": N_("只公布最好的一档")}
 
 
 class PublicLine(NamedTuple):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rules.audit_actions import ACTIONS
 from rules.declaration import STEPS as DECLARATION_STEPS
+from rules.evaluation_words import STEPS as EVALUATION_STEPS
 from rules.opinion import STEPS
 
 ROOT = Path(__file__).parents[2]
@@ -33,5 +34,6 @@ def test_every_action_in_the_code_has_its_words():
 def test_no_word_stands_for_an_action_that_nobody_writes():
     steps = {f"opinion.{step}" for step in STEPS}  # written where a step is
     steps |= {f"declaration.{step}" for step in DECLARATION_STEPS}
+    steps |= {f"evaluation.{step}" for step in EVALUATION_STEPS}
 
     assert ACTIONS.keys() - set(written()) - steps <= {"role.given", "role.taken"}

@@ -38,7 +38,8 @@ def contents(year=2025):
     standings = evaluate(candidates, RULES)
     decided = {"D002": "basic"}
     yield "evaluation", {
-        "year": year, "region": "990101", "closed_at": "2026-01-20T02:00:00+00:00", "words": {"visit": "走访"},
+        "year": year, "region": "990101", "region_name": "连心区", "closed_at": "2026-01-20T02:00:00+00:00",
+        "words": {"visit": "走访"},
         "grades": {"excellent": "优秀", "competent": "称职", "basic": "基本称职", "incompetent": "不称职"},
         "counts": {"rules": 1, "deputy": 3, "lines": 3, "tally": 3, "scorecard": 3, "standing": 3, "decision": 1},
     }  # fmt: skip
