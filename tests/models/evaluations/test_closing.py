@@ -14,7 +14,6 @@ from models.evaluations.objection import Objection
 from models.evaluations.open_matters import OpenMatters
 from models.evaluations.sheet import Sheet
 from models.job import Job
-from models.rule_set import RuleSet
 from rules.verifying import verify
 from rules.year_archive import files_of
 from tests.models.evaluations.conftest import now
@@ -109,7 +108,6 @@ def test_nothing_that_comes_later_alters_it(closed, village, done):
     before = files(closed)
     done("刘海生", "training")
     GradeDecision.decide(closed, village.deputy("刘海生"), "excellent", "迟来的", village.user("chen"))
-    RuleSet.update(document="{}").execute()
 
     assert not recount(closed, village.user("chen"))
     assert files(closed) == before
