@@ -32,18 +32,19 @@ def keys(tmp_path_factory):
 @pytest.fixture
 def settled(store):
     """The address of the village's database, made once on each kind; every test works on a copy."""
-    if store.settled is None:
+    if "settled" not in store.prepared:
         url = store.fresh()
         database.open_database(url)
         database.migrate()
         cast.settle()
-        store.settled = store.keep(url)
-    return store.settled
+        store.prepared["settled"] = store.keep(url), {}
+    return store.prepared["settled"][0]
 
 
 @pytest.fixture
-def settings(store, settled, tmp_path):
-    url = store.copy(settled, tmp_path)
+def settings(request, store, settled, tmp_path):
+    ready = [url for name, (url, _) in store.prepared.items() if {"prepare", name} <= set(request.fixturenames)]
+    url = store.copy([settled, *ready][-1], tmp_path)
     yield {
         "TESTING": True,
         "INSTANCE": tmp_path,

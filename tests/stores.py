@@ -6,6 +6,9 @@
 import os
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Callable
+from copy import deepcopy
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -36,7 +39,7 @@ class Files:
     def __init__(self, folder: Path):
         self.folder = folder
         self.names = count(1)
-        self.settled = None
+        self.prepared = {}
 
     def fresh(self) -> str:
         """The address of an empty database."""
@@ -63,7 +66,7 @@ class Server:
 
     def __init__(self, server: postgresql.Server):
         self.server = server
-        self.settled = None
+        self.prepared = {}
 
     def fresh(self) -> str:
         return self._create("template0")
@@ -148,6 +151,24 @@ def stores(request, tmp_path_factory):
 def store(request, stores):
     on = request.config.getoption("--on")
     return stores(getattr(request, "param", "sqlite" if on == "both" else on))
+
+
+@pytest.fixture
+def prepare(store, settings):
+    """`prepare("homes", make)`: what `make()` returns, and what it writes in the test's database.
+
+    It is made once, and comes first in its test: a test with a fixture of that name begins with a copy of the database.
+    """
+
+    def once(name: str, make: Callable[[], dict]) -> dict:
+        if name not in store.prepared:
+            made = make()
+            folder = Path(tempfile.mkdtemp(dir=settings["INSTANCE"].parent))
+            store.prepared[name] = store.copy(store.keep(settings["DATABASE_URL"]), folder), made
+            database.db.connect()
+        return deepcopy(store.prepared[name][1])
+
+    return once
 
 
 @pytest.fixture

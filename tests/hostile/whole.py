@@ -32,8 +32,9 @@ def elsewhere(look):
 
 def counts() -> dict[str, int]:
     """How many rows every table has, but for those that remember attempts."""
-    tables = [table for table in TABLES if table._meta.table_name not in REMEMBERED]
-    return {table._meta.table_name: table.select().count() for table in tables}
+    names = [table._meta.table_name for table in TABLES if table._meta.table_name not in REMEMBERED]
+    counted = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM \"{name}\"" for name in names)
+    return dict(db.execute_sql(counted).fetchall())
 
 
 def halves() -> list:

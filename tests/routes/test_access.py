@@ -75,8 +75,12 @@ NARROWER = {
 
 
 @pytest.fixture
-def homes(village, as_, entry):
+def homes(prepare, village, as_, entry):
     """URL values for both homes, by variable."""
+    return prepare("homes", lambda: two_homes(village, as_, entry))
+
+
+def two_homes(village, as_, entry) -> dict:
     RuleSet.publish(rules_of_the_year())
     job = Job.ask("nothing", village.user("chen"))
     values = {}
