@@ -28,6 +28,10 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "areas": {"index show": GROUND},
     "audits": {"index": AUDITOR},
     "calendars": {"station deputy reception": PUBLIC},
+    "call_backs": {
+        "announced export": PUBLIC,
+        "index create show draw call take tell": OFFICE,
+    },
     "certificates": {"show": PUBLIC, "deputy create replace take_back": OFFICE},
     "codes": {"index sheet replace": GROUND, "print_all": OFFICE, "show": PUBLIC},
     "contact_cards": {"area area_picture deputy picture vcard": PUBLIC},

@@ -12,6 +12,7 @@ from models.code import Code
 from models.confirmation import Confirmation
 from models.database import act
 from models.duty import Duty
+from models.fairness.call_back import Call, CallBack
 from models.household import Household, HouseholdKind
 from models.opinion import Opinion
 from models.opinion_forgetting import forget_household
@@ -87,6 +88,7 @@ def erase_words(visits: list[int]) -> int:
             _blot(model, field, model.visit.in_(visits))
     pledges = Pledge.select(Pledge.id).where(Pledge.visit.in_(visits))
     _blot(PledgeNote, PledgeNote.word, PledgeNote.pledge.in_(pledges))
+    _blot(Call, Call.words, Call.call_back.in_(CallBack.select(CallBack.id).where(CallBack.visit.in_(visits))))
     own = [_blotted(field, visits) for field in (Visit.heard, Visit.done, Visit.promised)]
     return len(set().union(*own))
 

@@ -4,6 +4,7 @@ from lib import clock
 from models.appointment import Appointment
 from models.code import Code
 from models.confirmation import Confirmation
+from models.fairness.call_back import Call, CallBack
 from models.household import Household
 from models.household_trace import traces_of
 from models.opinion import Opinion
@@ -81,8 +82,15 @@ def _visits(household: Household) -> list[dict]:
     said, rated = (by_visit(model, visits) for model in (Confirmation, Rating))
     return [
         _visit(visit, company[visit.id], reviews.get(visit.id, [])) | _said(said.get(visit.id), rated.get(visit.id))
+        | {"calls": _calls(visit)}
         for visit in visits
-    ]
+    ]  # fmt: skip
+
+
+def _calls(visit: Visit) -> list[dict]:
+    """What it said when an office called to ask whether somebody had come."""
+    calls = Call.select().join(CallBack).where(CallBack.visit == visit).order_by(Call.id)
+    return [{"at": _at(one.at), "outcome": one.outcome, "words": one.words} for one in calls]
 
 
 def _said(confirmation: Confirmation | None, rating: Rating | None) -> dict:

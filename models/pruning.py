@@ -14,6 +14,10 @@ from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.enrolment import Enrolment
 from models.erasure import GONE, erase_words
+from models.fairness.call_back import Call
+from models.fairness.care_note import CareNote
+from models.fairness.pattern_note import PatternNote
+from models.fairness.sign_note import SignNote
 from models.household import Household
 from models.job import Job, work
 from models.opinion import Opinion
@@ -157,6 +161,11 @@ def _prune_questions(before: datetime) -> int:
         return Question.delete().where(settled, hidden, Question.asked_at < before).execute()
 
 
+def _prune_pattern_words(before: datetime) -> int:
+    """What was said about patterns and early signs; that somebody looked stays."""
+    return PatternNote.forget_words(before) + SignNote.forget_words(before)
+
+
 def _prune_audit(before: datetime) -> int:
     return Audit.age_out(clock.now() - before)
 
@@ -176,6 +185,9 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "guests": _prune_guests,
     "ratings": Rating.forget_words,
     "rating-origins": Rating.forget_origins,
+    "calls": Call.forget_words,
+    "care-notes": CareNote.forget,
+    "pattern-words": _prune_pattern_words,
     "wishes": Wish.forget,
     "questions": _prune_questions,
     "audit": _prune_audit,

@@ -27,6 +27,14 @@ from models.evaluations.frozen_record import FrozenRecord
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
 from models.evaluations.sheet import Sheet
+from models.fairness.call_back import Call, CallBack
+from models.fairness.care_note import CareNote
+from models.fairness.commendation import Commendation
+from models.fairness.draw import Draw
+from models.fairness.pattern_limits import PatternLimits
+from models.fairness.pattern_note import PatternNote
+from models.fairness.sign_note import SignNote
+from models.fairness.talk import Talk, TalkWord
 from models.group import Group, Membership
 from models.holiday import Holiday
 from models.household import Household, HouseholdKind
@@ -72,5 +80,6 @@ TABLES = [
     AppointmentTime, AppointmentStep, Pledge, PledgeNote, Declaration, DeclarationStep, Evidence, GivenMark,
     AppraisalRound, AppraisalWindow, AppraisalReminder, AppraisalAnswered, AppraisalCount, SelfAppraisal, SelfMark,
     Evaluation, EvaluationStep, Sheet, GradeDecision, Objection, FrozenRecord,
+    Draw, CallBack, Call, PatternLimits, PatternNote, SignNote, Talk, TalkWord, Commendation, CareNote,
     Installation,
 ]  # fmt: skip

@@ -26,7 +26,20 @@ from models.wish_list import waiting
 from routes.addresses import page_address, same_page
 from routes.languages import chosen_locale
 from routes.stylesheets import public_address
-from rules import appointment, pledge, ratings, reception, rota, wishes, words
+from rules import (
+    appointment,
+    call_backs,
+    commendations,
+    early_signs,
+    patterns,
+    pledge,
+    ratings,
+    reception,
+    rota,
+    talks,
+    wishes,
+    words,
+)
 from rules.introductions import NOBODY, SHIPPED
 from rules.plausibility import CAUSES
 from rules.reasons import Reason, figure, sentence
@@ -37,6 +50,10 @@ VOCABULARIES = vars(words) | {
     "APPOINTMENT_STATES": appointment.STATES, "APPOINTMENT_STEPS": appointment.STEPS,
     "APPOINTMENT_WAYS": appointment.WAYS, "RECEPTION_STATES": reception.STATES, "RECEPTION_STEPS": reception.STEPS,
     "PLEDGE_STATES": pledge.STATES, "ON_HOLIDAYS": rota.ON_HOLIDAYS,
+    "CALL_OUTCOMES": call_backs.OUTCOMES, "DRAW_STATES": call_backs.STATES, "PATTERNS": patterns.PATTERNS,
+    "PATTERN_STEPS": patterns.FINDINGS, "SIGNS": early_signs.SIGNS, "SIGNS_DONE": early_signs.DONE,
+    "TALKS": talks.TALKS, "DIFFICULTIES": talks.DIFFICULTIES, "COMMENDATIONS": commendations.KINDS,
+    "COMMENDATION_STATES": commendations.STATES,
     "TRACE_ROLES": words.ROLES | {"household": N_("用了您家密码的人")},
 }  # fmt: skip
 

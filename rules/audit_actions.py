@@ -47,6 +47,7 @@ _LOOKS = {
     "appointments.listed": N_("看了约访的名单"),
     "pledges.listed": N_("看了承诺的名单"),
     "pledge.looked": N_("看了一条承诺"),
+    "call-back.looked": N_("看了要回访的一户"),
     "access.refused": N_("想看不归自己的"),
 }
 _CHANGES = {
@@ -127,6 +128,25 @@ _EVALUATIONS = {
     "objection.upheld": N_("采纳了一条异议"),
     "objection.declined": N_("没有采纳一条异议"),
 } | {f"evaluation.{step}": word for step, word in EVALUATION_STEPS.items()}
+_FAIRNESS = {
+    "draw.announced": N_("公布了一次回访抽签"),
+    "draw.drawn": N_("抽出了要回访的走访"),
+    "call-back.taken": N_("接手了一次回访"),
+    "call-back.told": N_("登记了一次回访的结果"),
+    "pattern-limits.set": N_("改了从多少起值得看一看"),
+    "pattern.noted": N_("写了一条情况的核对"),
+    "early-sign.noted": N_("写了早提醒以后做了什么"),
+    "talk.written": N_("登记了一次谈话"),
+    "talk.answered": N_("对一次谈话说了一句"),
+    "talk.withdrawn": N_("撤回了一次谈话"),
+    "commendation.nominated": N_("推荐了一项表彰"),
+    "commendation.chosen": N_("评上了一项表彰"),
+    "commendation.declined": N_("没有评上一项表彰"),
+    "commendation.published": N_("公布了一项表彰"),
+    "commendation.withdrawn": N_("撤下了一项表彰"),
+    "care-note.written": N_("写了一条关怀记录"),
+    "care-note.erased": N_("删了一位代表的关怀记录"),
+}
 _EXPORTS = {
     "book.taken": N_("把住户名册存进手机"),
     "job.fetched": N_("下载了一份文件"),
@@ -171,7 +191,8 @@ _PERMISSIONS = {
 ACTIONS: dict[str, tuple[str, str]] = {
     action: (kind, word)
     for kind, words in {
-        "sign-in": _SIGN_INS, "look": _LOOKS, "change": _CHANGES | _MEETINGS | _DECLARATIONS | _EVALUATIONS,
+        "sign-in": _SIGN_INS, "look": _LOOKS,
+        "change": _CHANGES | _MEETINGS | _DECLARATIONS | _EVALUATIONS | _FAIRNESS,
         "export": _EXPORTS, "print": _PRINTS, "permission": _PERMISSIONS, "own-home": _OWN,
     }.items()
     for action, word in words.items()
@@ -203,6 +224,12 @@ SUBJECTS = {
     "reception": N_("接待日"),
     "appointment": N_("约访"),
     "pledge": N_("承诺"),
+    "draw": N_("回访抽签"),
+    "callback": N_("回访"),
+    "patternnote": N_("情况核对"),
+    "signnote": N_("早提醒"),
+    "talk": N_("谈话"),
+    "commendation": N_("表彰"),
     "receptionrule": N_("接待日的排法"),
 }
 

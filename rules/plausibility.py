@@ -15,6 +15,8 @@ CAUSES = {
     "burst": N_("短时间里记了很多户，走不过来"),
     "stranger": N_("同去的代表不和您一组、也不在一个责任区"),
     "contested": N_("代表对处理有不同意见"),
+    "call-back": N_("办公室要再核对一下"),
+    "pattern": N_("办公室要再核对一下"),
     "nobody-came": N_("办公室要再核对一下"),  # no more than that: who said so is nobody's business but the office's
 }
 # The same, said to the clerk who has to decide.
@@ -27,6 +29,8 @@ DOUBTS = {
     "stranger": N_("同去的代表既不同组，也不在同一个责任区"),
     "contested": N_("代表对处理有不同意见"),
     "nobody-came": N_("住户说那天没有人来"),
+    "call-back": N_("回访时说那天没有人来"),
+    "pattern": N_("办公室看过值得看一看的情况，请再审核"),
 }
 
 

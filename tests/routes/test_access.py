@@ -29,7 +29,7 @@ from models.sign_in import SignIn
 from models.unit import Unit
 from models.visit import Visit
 from models.wish import Wish
-from tests import meetings
+from tests import fairness, meetings
 
 EVERYBODY = ("D001", "D002", "D004", "he", "cg", "chen", "sun", "ma", "lu", "qi")
 DUTIES = {"wang": {"D001", "D002", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
@@ -57,6 +57,8 @@ REACH = {
     "appointment_id": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "pledge_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "rule_id": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},
+    "draw_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "call_back_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
 }
 NARROWER = {
@@ -110,7 +112,7 @@ def two_homes(village, as_, entry) -> dict:
             "opinion_id": opinion_of(area, "城管局" if home == "wang" else "水务局").id,
             "unit_id": Unit.get(Unit.name == "城管局").id,
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
-        } | meetings.arguments(deputy, deputy.region_code)  # fmt: skip
+        } | meetings.arguments(deputy, deputy.region_code) | fairness.arguments(deputy, known.visit)  # fmt: skip
     return values
 
 

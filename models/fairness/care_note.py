@@ -1,0 +1,57 @@
+"""A private note about a deputy in difficulty, kept for care alone: no score, no export and no pattern knows of it."""
+
+from datetime import date, datetime
+
+from peewee import CharField, DateField, ForeignKeyField
+
+from lib import clock
+from models.audit import Audit
+from models.database import MomentField, Row, act
+from models.deputy import Deputy
+from models.sealed import SealedField
+from models.user import User
+
+
+class CareNote(Row):
+    """`kind`: a code of `rules.talks.DIFFICULTIES`; `look_on`: when somebody is to look again, None for no more."""
+
+    deputy = ForeignKeyField(Deputy, backref="care_notes")
+    region_code = CharField(15, index=True)
+    kind = SealedField()
+    words = SealedField()
+    look_on = DateField(null=True)
+    form = CharField(32, unique=True)
+    by = ForeignKeyField(User)
+    at = MomentField(default=clock.now, index=True)
+
+    @classmethod
+    def write(cls, deputy: Deputy, kind: str, words: str, look_on: date | None, form: str, by: User) -> bool:
+        """False: the same form came again."""
+        with act(f"care of deputy {deputy.id}"):
+            if cls.select().where(cls.form == form).exists():
+                return False
+            cls.create(
+                deputy=deputy, region_code=deputy.region_code, kind=kind, words=words, look_on=look_on, form=form, by=by
+            )
+            Audit.note(by, "care-note.written", deputy)
+        return True
+
+    @classmethod
+    def of(cls, deputy: Deputy) -> list["CareNote"]:
+        """The latest first."""
+        return list(cls.select(cls, User).join(User).where(cls.deputy == deputy).order_by(cls.id.desc()))
+
+    @classmethod
+    def erase(cls, deputy: Deputy, by: User) -> int:
+        """The deputy wishes it, or the difficulty is over: every note goes."""
+        with act(f"care of deputy {deputy.id}"):
+            count = cls.delete().where(cls.deputy == deputy).execute()
+            if count:
+                Audit.note(by, "care-note.erased", deputy, count)
+        return count
+
+    @classmethod
+    def forget(cls, before: datetime) -> int:
+        """What has been kept for long enough."""
+        with act():
+            return cls.delete().where(cls.at < before).execute()

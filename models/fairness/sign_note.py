@@ -1,0 +1,42 @@
+"""What a leader or the office did about an early sign."""
+
+from datetime import datetime
+
+from peewee import CharField, ForeignKeyField
+
+from lib import clock
+from models.audit import Audit
+from models.database import MomentField, Row, act
+from models.deputy import Deputy
+from models.sealed import SealedField
+from models.user import User
+
+
+class SignNote(Row):
+    """`done`: a code of `rules.early_signs.DONE`."""
+
+    deputy = ForeignKeyField(Deputy, backref="sign_notes")
+    region_code = CharField(15, index=True)
+    done = CharField(12)
+    words = SealedField(default="")
+    form = CharField(32, unique=True)
+    by = ForeignKeyField(User)
+    at = MomentField(default=clock.now, index=True)
+
+    @classmethod
+    def write(cls, deputy: Deputy, done: str, words: str, form: str, by: User) -> bool:
+        """False: the same form came again."""
+        with act(f"signs of deputy {deputy.id}"):
+            if cls.select().where(cls.form == form).exists():
+                return False
+            note = cls.create(
+                deputy=deputy, region_code=deputy.region_code, done=done, words=words, form=form, by=by
+            )  # fmt: skip
+            Audit.note(by, "early-sign.noted", note)
+        return True
+
+    @classmethod
+    def forget_words(cls, before: datetime) -> int:
+        """Remove the words; what was done, and when, stays."""
+        with act():
+            return cls.update(words="").where(cls.at < before, cls.words != "").execute()

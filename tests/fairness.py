@@ -1,0 +1,28 @@
+"""What the tests of fairness begin with: something of each in a place, by the arguments of addresses."""
+
+from datetime import timedelta
+
+from lib import clock
+from models.deputy import Deputy
+from models.fairness.call_back import CallBack
+from models.fairness.draw import Draw
+from models.region import Region
+from models.visit import Visit
+from tests import village
+
+
+def draw(region: str = "990101", visits: list[int] = (), key: str = "") -> Draw:
+    """A draw announced today; with some visits as if they had been drawn."""
+    made = Draw.create(
+        region=Region.get_by_id(region), form=key or region.zfill(32), first_on=clock.today() - timedelta(30),
+        last_on=clock.today(), size=30, tickets="0a1b", listed=len(visits), fingerprint="0" * 64, source="双色球",
+        seed_on=clock.today(), announced_by=village.user("chen"), seed="05" if visits else "",
+        drawn_at=clock.now() if visits else None,
+    )  # fmt: skip
+    CallBack.write(made, visits)
+    return made
+
+
+def arguments(deputy: Deputy, visit: Visit) -> dict:
+    made = draw(deputy.region_code, [visit.id])
+    return {"draw_id": made.id, "call_back_id": made.call_backs.get().id}
