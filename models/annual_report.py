@@ -29,9 +29,18 @@ class AnnualReport(Row):
         indexes = ((("deputy", "year"), False),)
 
     @classmethod
-    def newest(cls, deputy: Deputy, year: int) -> "AnnualReport | None":
-        """The version that was written last."""
-        return cls.select().where(cls.deputy == deputy, cls.year == year).order_by(cls.id.desc()).first()
+    def newest(cls, deputy: Deputy, year: int, handed_in: bool = False) -> "AnnualReport | None":
+        """The version that was written last, or handed in last."""
+        mine = cls.select().where(cls.deputy == deputy, cls.year == year)
+        if handed_in:
+            mine = mine.where(cls.handed_in_at.is_null(False))
+        return mine.order_by(cls.id.desc()).first()
+
+    @classmethod
+    def handed_in(cls, deputy_ids: list[int], year: int) -> set[int]:
+        """Who has handed one in."""
+        these = cls.deputy.in_(deputy_ids), cls.year == year, cls.handed_in_at.is_null(False)
+        return {deputy for (deputy,) in cls.select(cls.deputy).where(*these).distinct().tuples()}
 
     @classmethod
     def public(cls, deputy: Deputy) -> list["AnnualReport"]:
@@ -39,6 +48,10 @@ class AnnualReport(Row):
         shown = cls.deputy == deputy, cls.published_at.is_null(False), cls.withdrawn_at.is_null()
         by_year = {one.year: one for one in cls.select().where(*shown).order_by(cls.published_at, cls.id)}
         return [by_year[year] for year in sorted(by_year, reverse=True)]
+
+    @classmethod
+    def public_of(cls, deputy: Deputy, year: int) -> "AnnualReport | None":
+        return next((one for one in cls.public(deputy) if one.year == year), None)
 
     @classmethod
     def waiting(cls, deputies) -> list["AnnualReport"]:

@@ -7,6 +7,7 @@ visits, when and by whom, stays, so that the ledger and the points add up as bef
 from lib import clock
 from models.appointment import Appointment
 from models.appointment_words import forget
+from models.appraisals.answered import AppraisalAnswered
 from models.audit import Audit
 from models.code import Code
 from models.confirmation import Confirmation
@@ -51,6 +52,7 @@ def erase(household: Household, by: User, why: str) -> bool:
         _revoke_codes(household, by)
         erase_words(visits)
         _blot_wishes(household)
+        AppraisalAnswered.delete().where(AppraisalAnswered.household == household).execute()
         forget_household(household)
         forget(Appointment.household == household)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)

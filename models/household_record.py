@@ -2,6 +2,7 @@
 
 from lib import clock
 from models.appointment import Appointment
+from models.appraisals.answered import AppraisalAnswered
 from models.code import Code
 from models.confirmation import Confirmation
 from models.fairness.call_back import Call, CallBack
@@ -22,8 +23,9 @@ VERSION = 1
 
 def record_of(household: Household) -> dict:
     """`household`, `deputies` (who answers for it today), `codes`, `visits` with their reviews and what it said of
-    each, its `opinions` and `wishes`, and `traces`: what happened to all this. Times are UTC, days are Shanghai's;
-    codes of vocabularies are those of `rules.words`."""
+    each, its `opinions` and `wishes`, about whom it answered in `appraisals` (not what: that is nowhere), and
+    `traces`: what happened to all this. Times are UTC, days are Shanghai's; codes of vocabularies are those of
+    `rules.words`."""
     return {
         "version": VERSION,
         "made_at": clock.now().isoformat(timespec="seconds"),
@@ -35,6 +37,10 @@ def record_of(household: Household) -> dict:
         "wishes": [_wish(one) for one in household.wishes.order_by(Wish.id)],
         "pledges": [_pledge(pledge) for pledge in Pledge.to_household(household)],
         "appointments": [_appointment(one) for one in household.appointments.order_by(Appointment.id)],
+        "appraisals": [
+            {"year": one.round.year, "deputy": one.deputy.name, "about": one.side}
+            for one in household.appraisals.order_by(AppraisalAnswered.id)
+        ],
         "traces": [
             {"at": _at(one.at), "action": one.action, "role": one.role, "alone": one.alone}
             for one in traces_of(household)

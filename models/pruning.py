@@ -9,6 +9,7 @@ from peewee import CharField, ForeignKeyField, IntegerField
 from lib import clock
 from models.appointment import Appointment
 from models.appointment_words import forget
+from models.appraisals.answered import AppraisalAnswered
 from models.attempt import Attempt
 from models.audit import Audit
 from models.database import MomentField, Row, act
@@ -166,6 +167,10 @@ def _prune_pattern_words(before: datetime) -> int:
     return PatternNote.forget_words(before) + SignNote.forget_words(before)
 
 
+def _prune_origins(before: datetime) -> int:
+    return Rating.forget_origins(before) + AppraisalAnswered.forget_origins(before)
+
+
 def _prune_audit(before: datetime) -> int:
     return Audit.age_out(clock.now() - before)
 
@@ -184,10 +189,11 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "appointments": _prune_appointments,
     "guests": _prune_guests,
     "ratings": Rating.forget_words,
-    "rating-origins": Rating.forget_origins,
     "calls": Call.forget_words,
     "care-notes": CareNote.forget,
     "pattern-words": _prune_pattern_words,
+    "rating-origins": _prune_origins,
+    "appraisals": AppraisalAnswered.forget_homes,
     "wishes": Wish.forget,
     "questions": _prune_questions,
     "audit": _prune_audit,

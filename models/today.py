@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from models.appointment_list import OwnAppointments
+from models.appraisals.own import OwnAppraisals
 from models.area import Area, Assignment
 from models.deputy_year import DeputyYear
 from models.due import Call, calls_of
@@ -66,6 +67,10 @@ class Today:
     @cached_property
     def appointments(self) -> OwnAppointments:
         return OwnAppointments(self.user.deputy)
+
+    @cached_property
+    def appraisals(self) -> OwnAppraisals:
+        return OwnAppraisals(self.user.deputy)
 
     @cached_property
     def pledges(self) -> OwnPledges:

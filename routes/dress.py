@@ -28,6 +28,7 @@ from routes.languages import chosen_locale
 from routes.stylesheets import public_address
 from rules import (
     appointment,
+    appraisal,
     call_backs,
     commendations,
     early_signs,
@@ -54,6 +55,8 @@ VOCABULARIES = vars(words) | {
     "PATTERN_STEPS": patterns.FINDINGS, "SIGNS": early_signs.SIGNS, "SIGNS_DONE": early_signs.DONE,
     "TALKS": talks.TALKS, "DIFFICULTIES": talks.DIFFICULTIES, "COMMENDATIONS": commendations.KINDS,
     "COMMENDATION_STATES": commendations.STATES,
+    "APPRAISAL_WINDOWS": appraisal.WINDOWS, "APPRAISAL_STATES": appraisal.STATES, "APPRAISAL_SIDES": appraisal.SIDES,
+    "APPRAISAL_MARKS": appraisal.MARKS | {"unknown": N_("不了解")}, "SELF_QUESTIONS": appraisal.QUESTIONS,
     "TRACE_ROLES": words.ROLES | {"household": N_("用了您家密码的人")},
 }  # fmt: skip
 

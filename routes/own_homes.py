@@ -7,6 +7,7 @@ from flask_login import current_user
 from lib import clock, qr
 from models import pin_slip
 from models.access import households_for, slip_areas_for
+from models.appraisals.home import HomeAppraisals
 from models.area import Area
 from models.audit import Audit
 from models.code import Code
@@ -85,7 +86,8 @@ def show():
     home = OwnHome(residents.resident())
     with act():
         Audit.note(None, "own-home.looked", home.household)
-    return render_template("own-homes/show.html", home=home, sentences=SENTENCES)
+    appraisals = HomeAppraisals(home.household)
+    return render_template("own-homes/show.html", home=home, sentences=SENTENCES, appraisals=appraisals)
 
 
 @pages.get("/own-homes/record.json")

@@ -7,11 +7,12 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
+from models.annual_report import AnnualReport
 from models.deputy import Deputy
 from models.question import LONGEST, Question
 from models.question_list import PAGE, counts, days_waiting, in_state, is_late
 from models.voice_access import questions_for
-from routes.forms import page_number
+from routes.forms import number, page_number
 from rules.words import QUESTION_STATES
 
 pages = Blueprint("questions", __name__, url_prefix="/questions")
@@ -35,15 +36,22 @@ def create(slug: str):
         return form(deputy, text, gettext("写得太长了，请留下最要紧的 %(most)s 个字。", most=LONGEST)), 422
     key = request.form.get("key", "")
     doubtful = bool(request.form.get("website"))
-    Question.ask(deputy, text, key if KEY.fullmatch(key) else str(uuid4()), doubtful)
+    Question.ask(deputy, text, key if KEY.fullmatch(key) else str(uuid4()), doubtful, report_asked_about(deputy))
     return redirect(url_for("questions.new", slug=slug, thanks=1))
 
 
 def form(deputy: Deputy, text: str = "", error: str = ""):
     thanks = "thanks" in request.args and not error
     return render_template(
-        "questions/new.html", deputy=deputy, text=text, error=error, key=uuid4(), most=LONGEST, thanks=thanks
-    )
+        "questions/new.html", deputy=deputy, text=text, error=error, key=uuid4(), most=LONGEST, thanks=thanks,
+        report_year=report_asked_about(deputy),
+    )  # fmt: skip
+
+
+def report_asked_about(deputy: Deputy) -> int | None:
+    """The year of the annual report that a question is about, as long as everybody may read that."""
+    year = request.values.get("report", type=number)
+    return year if year and AnnualReport.public_of(deputy, year) else None
 
 
 def asked(slug: str) -> Deputy:
@@ -54,17 +62,17 @@ def asked(slug: str) -> Deputy:
 def index():
     """A deputy's own, or the office's by state; what has waited longest first."""
     reached = questions_for(current_user)
-    number = counts(reached)
+    so_many = counts(reached)
     state = request.args.get("state", "")
     if state not in QUESTION_STATES:
-        state = next((one for one in usual_order() if number.get(one)), usual_order()[0])
+        state = next((one for one in usual_order() if so_many.get(one)), usual_order()[0])
     found = in_state(reached, state)
     late_first = Question.asked_at if state in ("asked", "doubtful", "answered") else Question.asked_at.desc()
     pages_ = max(1, -(-found.count() // PAGE))
     page = min(page_number(), pages_)
     questions = list(found.order_by(late_first).paginate(page, PAGE))
     return render_template(
-        "questions/index.html", questions=questions, state=state, counts=number, page=page, pages=pages_,
+        "questions/index.html", questions=questions, state=state, counts=so_many, page=page, pages=pages_,
         days_waiting=days_waiting, is_late=is_late,
     )  # fmt: skip
 

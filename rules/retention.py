@@ -44,6 +44,7 @@ RULES: dict[str, Rule] = {
     "calls": Rule(YEAR, 90, 3 * YEAR, N_("回访时住户说的话"), N_("话删去，来没来过还在")),
     "care-notes": Rule(2 * YEAR, 180, 5 * YEAR, N_("代表难处的关怀记录"), N_("只为关心人，过了就不必再留")),
     "pattern-words": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("核对走访情况时写下的话"), N_("谁在哪天看过还在")),
+    "appraisals": Rule(YEAR, 90, 3 * YEAR, N_("哪一家评过哪位代表"), N_("只用来一家评一次；评了什么没有记在一起")),
     "wishes": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("住户的请求和答复"), N_("住户问起来，查得到当时是怎么答的")),
     "questions": Rule(YEAR, 90, 3 * YEAR, N_("没有公开的群众提问"), N_("等着回答的不删，公开了的不删")),
     "audit": Rule(YEAR, 184, 10 * YEAR, N_("审计记录"), N_("法律要求至少留六个月")),

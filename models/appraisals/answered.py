@@ -14,9 +14,9 @@ class AppraisalAnswered(Row):
 
     round = ForeignKeyField(AppraisalRound)
     side = CharField(12)
-    deputy = ForeignKeyField(Deputy)
-    fellow = ForeignKeyField(Deputy, null=True)
-    household = ForeignKeyField(Household, null=True)
+    deputy = ForeignKeyField(Deputy, backref="answered")
+    fellow = ForeignKeyField(Deputy, null=True, backref="judged")
+    household = ForeignKeyField(Household, null=True, backref="appraisals")
     phone = SealedField(exact=True, default="")
 
     class Meta:
@@ -47,6 +47,13 @@ class AppraisalAnswered(Row):
         old = [one.id for one in rounds if one.is_over("mass") and one.is_over("report")]
         with act():
             return cls.update(phone="").where(cls.round.in_(old), cls.phone != "").execute()
+
+    @classmethod
+    def forget_homes(cls, before) -> int:
+        """Which households answered, in rounds that were closed before that moment; how many there were stays."""
+        closed = AppraisalRound.select(AppraisalRound.id).where(AppraisalRound.closed_at < before)
+        with act():
+            return cls.delete().where(cls.round.in_(closed), cls.household.is_null(False)).execute()
 
 
 def _told(*conditions):

@@ -21,9 +21,11 @@ def circle(round_: AppraisalRound):
     return Deputy.select().where(within(Deputy.region, round_.region_code), Deputy.id.in_(mandates))
 
 
-def rounds_with(deputy: Deputy) -> list[AppraisalRound]:
-    """The rounds that are not closed in which a deputy takes part, each with its windows; the latest year first."""
-    near = AppraisalRound.closed_at.is_null() & AppraisalRound.region.in_(_places_of(deputy.region_code))
+def rounds_with(deputy: Deputy, year: int | None = None) -> list[AppraisalRound]:
+    """The rounds in which a deputy takes part, each with its windows: of a year; or all that are not closed, the latest
+    year first."""
+    those = AppraisalRound.year == year if year else AppraisalRound.closed_at.is_null()
+    near = those & AppraisalRound.region.in_(_places_of(deputy.region_code))
     rounds = list(AppraisalRound.select().where(near).order_by(AppraisalRound.year.desc(), AppraisalRound.id))
     if not rounds:
         return []
@@ -51,6 +53,15 @@ def groups_of(round_: AppraisalRound) -> dict[Group, set[int]]:
     )
     for one in belonging.order_by(Group.number):
         found[one.group].add(one.deputy_id)
+    return dict(found)
+
+
+def fellowships(groups: dict[Group, set[int]]) -> dict[int, set[int]]:
+    """Deputy → whom they judge, from `groups_of`; of a group of one there is nobody."""
+    found = defaultdict(set)
+    for members in groups.values():
+        for one in members:
+            found[one] |= members - {one}
     return dict(found)
 
 

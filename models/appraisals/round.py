@@ -85,6 +85,16 @@ class AppraisalRound(Row):
     def is_over(self, what: str) -> bool:
         return self.state(what) == "over"
 
+    @property
+    def open_windows(self) -> list[str]:
+        return [what for what in self.windows if self.is_open(what)]
+
+    @property
+    def stage(self) -> str:
+        """Of the whole: over once everything is, coming until something begins."""
+        states = {self.state(what) for what in self.windows}
+        return next(iter(states)) if len(states) == 1 else "open"
+
     def prolong(self, what: str, ends_on: date, why: str, by: User) -> bool:
         """A later last day, with the reason. What was to be seen until now stays, and what comes is kept apart.
 

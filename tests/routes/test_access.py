@@ -30,6 +30,7 @@ from models.unit import Unit
 from models.visit import Visit
 from models.wish import Wish
 from tests import fairness, meetings
+from tests.appraisals import open_round
 
 EVERYBODY = ("D001", "D002", "D004", "he", "cg", "chen", "sun", "ma", "lu", "qi")
 DUTIES = {"wang": {"D001", "D002", "chen", "sun"}, "liu": {"D004", "chen", "sun"}}
@@ -53,6 +54,7 @@ REACH = {
     "question_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "report_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "job_id": {"wang": {"chen"}, "liu": {"chen"}},
+    "round_id": {"wang": {"D001", "D002", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "reception_id": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "appointment_id": {"wang": {"D001", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "pledge_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
@@ -111,6 +113,7 @@ def two_homes(village, as_, entry) -> dict:
             "certificate_id": Certificate.issue(deputy, village.user("chen")).id, "paper": "contact-card",
             "opinion_id": opinion_of(area, "城管局" if home == "wang" else "水务局").id,
             "unit_id": Unit.get(Unit.name == "城管局").id,
+            "round_id": open_round(deputy.region_code, form=home).id, "what": "peer",
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         } | meetings.arguments(deputy, deputy.region_code) | fairness.arguments(deputy, known.visit)  # fmt: skip
     return values

@@ -1,0 +1,18 @@
+"""Who may reach which rounds: the office those of its regions, a deputy those they take part in."""
+
+from models.appraisals.circle import rounds_with
+from models.appraisals.round import AppraisalRound
+from models.reach import in_regions
+from models.region import Region
+from models.user import User
+
+
+def rounds_for(user: User):
+    """What the office opens, prolongs and closes."""
+    reached = in_regions(AppraisalRound.region, user, "office", "administrator")
+    return AppraisalRound.select(AppraisalRound, Region).join(Region).where(reached)
+
+
+def own_round(user: User, round_id: int) -> AppraisalRound | None:
+    """One that is not closed, in which a deputy takes part."""
+    return next((one for one in rounds_with(user.deputy) if one.id == round_id), None) if user.deputy_id else None

@@ -1,0 +1,46 @@
+"""Self-appraisal (自评): a deputy's own form, as a draft and handed in, until the last day."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from models.appraisals.access import own_round
+from models.appraisals.round import AppraisalRound
+from models.appraisals.self_appraisal import LONGEST, SelfAppraisal
+from routes.forms import text
+from rules.appraisal import MARKS, QUESTIONS
+
+pages = Blueprint("self_appraisals", __name__, url_prefix="/self-appraisals")
+
+
+@pages.get("/<int:round_id>")
+def show(round_id: int):
+    round_ = mine(round_id)
+    last = SelfAppraisal.newest(round_, current_user.deputy_id)
+    return form(round_, last.marks if last else {}, last.words if last else "")
+
+
+@pages.post("/<int:round_id>")
+def update(round_id: int):
+    """Another version: kept, or handed in once every question has its mark."""
+    round_, words, hand_in = mine(round_id), text("words", LONGEST), request.form.get("verb") == "hand-in"
+    marks = {question: request.form.get(question, "") for question in QUESTIONS}
+    marks = {question: mark for question, mark in marks.items() if mark in MARKS}
+    if hand_in and marks.keys() != QUESTIONS.keys():
+        return form(round_, marks, words, gettext("每一项都选一个，再交上去。")), 422
+    if not SelfAppraisal.save_version(round_, current_user.deputy, marks, words, current_user, hand_in):
+        return form(round_, marks, words, gettext("现在不是自评的时候。")), 409
+    flash(gettext("交好了。到期以前还可以改，改了再交一次。") if hand_in else gettext("存好了，还没有交。"))
+    return redirect(url_for("appraisals.mine"))
+
+
+def form(round_: AppraisalRound, marks: dict[str, str], words: str, error: str = ""):
+    handed_in = SelfAppraisal.newest(round_, current_user.deputy_id, handed_in=True)
+    return render_template(
+        "self-appraisals/show.html", round=round_, marks=marks, words=words, error=error, handed_in=handed_in,
+        questions=QUESTIONS, longest=LONGEST,
+    )  # fmt: skip
+
+
+def mine(round_id: int) -> AppraisalRound:
+    return own_round(current_user, round_id) or abort(404)

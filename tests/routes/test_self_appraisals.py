@@ -1,0 +1,56 @@
+import pytest
+
+from models.appraisals.self_appraisal import SelfAppraisal
+from rules.appraisal import QUESTIONS
+from tests.appraisals import let_it_end, open_round
+
+WHOLE = dict.fromkeys(QUESTIONS, "competent")
+
+
+@pytest.fixture
+def round_(village):
+    return open_round()
+
+
+@pytest.fixture
+def send(as_, round_):
+    def post(verb="hand-in", login="D001", **fields):
+        return as_(login).post(f"/self-appraisals/{round_.id}", data={"verb": verb} | fields, follow_redirects=True)
+
+    return post
+
+
+def test_a_draft_is_kept_and_comes_back(send, as_, round_):
+    send("keep", contact="basic", words="还差得远")
+    page = as_("D001").get(f"/self-appraisals/{round_.id}").text
+    assert "还差得远" in page and 'value="basic" checked' in page
+    assert not SelfAppraisal.get().handed_in_at
+
+
+def test_what_is_handed_in_can_be_changed_until_the_last_day(send, round_):
+    assert "交好了" in send(**WHOLE).text
+    send(**WHOLE | {"conduct": "excellent"})
+    assert SelfAppraisal.select().count() == 2
+    let_it_end(round_)
+    assert send(**WHOLE).status_code == 409
+    assert SelfAppraisal.select().count() == 2
+
+
+def test_without_a_mark_for_each_it_asks_again_with_what_was_written(send):
+    answer = send(contact="basic", words="写好的话")
+    assert answer.status_code == 422 and "写好的话" in answer.text and not SelfAppraisal.select().exists()
+
+
+def test_the_office_does_not_read_a_deputy_s_own_words(send, as_, round_):
+    send(**WHOLE, words="我心里的话")
+    assert "我心里的话" not in as_("chen").get(f"/appraisals/{round_.id}").text
+
+
+@pytest.mark.parametrize(("login", "status"), [("chen", 403), ("he", 403)])
+def test_it_is_a_deputy_s_own(send, login, status):
+    assert send(login=login, **WHOLE).status_code == status
+
+
+def test_a_round_of_elsewhere_is_not_there(as_, village):
+    other = open_round("990101002", form="1" * 32)
+    assert as_("D001").get(f"/self-appraisals/{other.id}").status_code == 404
