@@ -10,6 +10,7 @@ from typing import NamedTuple
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_PARTS = 5_000
+LONGEST = 60  # letters of a name
 OFFICE = "application/vnd.openxmlformats-officedocument."
 PDF = b"%PDF-"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc, .xls and .ppt
@@ -47,6 +48,13 @@ def recognise(content: bytes) -> Document:
     if content.startswith(PDF):
         return Document(content, "application/pdf")
     return Document(content, _old(content) if content.startswith(OLD) else _new(content))
+
+
+def plain_name(name: str, kind: str) -> str:
+    """What a file may be called here: no path, nothing unprintable, the ending that its type has."""
+    stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or name
+    shown = "".join(sign for sign in stem if sign.isprintable() and sign not in '<>:"|?*/').strip(" .")
+    return f"{shown[:LONGEST] or 'file'}.{ENDINGS[kind]}"
 
 
 def _old(content: bytes) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from peewee import fn
 
+from models.declarations.declaration import Declaration
 from models.deputy import Deputy
 from models.duty import Duty
 from models.entry import Entry
@@ -42,7 +43,12 @@ class Deed:
 
     @property
     def done_on(self) -> date:
-        return self.lines[0].done_on
+        return self.entry.done_on if self.entry else self.lines[0].done_on
+
+    @property
+    def declared(self) -> int | None:
+        """The number of the declaration that an entry came from."""
+        return self.entry and self.entry.declaration_id
 
     @property
     def standing(self) -> list[tuple[str, str, str, int]]:
@@ -100,7 +106,7 @@ class Archive:
         newest = self._acts.order_by(fn.MAX(Duty.done_on).desc(), fn.MIN(Duty.id).desc())
         keys = list(newest.paginate(number, PAGE).tuples())
         visits = self._visits([visit for visit, *_ in keys if visit])
-        entries, opinions = _found(Entry, [entry for _, entry, _ in keys]), _found(Opinion, [one for *_, one in keys])
+        entries, opinions = entered([entry for _, entry, _ in keys]), _found(Opinion, [one for *_, one in keys])
         lines = self._lines(visits, entries, opinions)
         return [
             Deed(visits.get(visit), entries.get(entry), opinions.get(opinion), lines[visit, entry, opinion])
@@ -140,6 +146,16 @@ class Archive:
         for line in Duty.select(Duty, User).left_outer_join(User).where(*self._own, found).order_by(Duty.id):
             lines.setdefault((line.visit_id, line.entry_id, line.opinion_id), []).append(line)
         return lines
+
+
+def entered(ids: list[int | None]) -> dict[int, Entry]:
+    """Entries, each with the number of its declaration, of those that were declared."""
+    entries = _found(Entry, ids)
+    numbers = Declaration.select(Declaration.entry, Declaration.id).where(Declaration.entry.in_(list(entries)))
+    declared = dict(numbers.tuples())
+    for entry in entries.values():
+        entry.declaration_id = declared.get(entry.id)
+    return entries
 
 
 def _found(model, ids: list[int | None]) -> dict[int, Entry | Opinion]:

@@ -22,6 +22,7 @@ class Entry(Row):
     traits = CharField(80, default="")
     entered_by = ForeignKeyField(User, null=True)
     entered_at = MomentField(default=clock.now)
+    declaration_id = None  # of one that a deputy declared; set where it is asked for
 
     @classmethod
     def record(cls, deputy: Deputy, by: User, **facts) -> "Entry | None":

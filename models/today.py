@@ -6,6 +6,7 @@ from functools import cached_property
 from models.appointment_list import OwnAppointments
 from models.appraisals.own import OwnAppraisals
 from models.area import Area, Assignment
+from models.declarations.declaration_list import OwnDeclarations
 from models.deputy_year import DeputyYear
 from models.due import Call, calls_of
 from models.household import Household
@@ -75,6 +76,10 @@ class Today:
     @cached_property
     def pledges(self) -> OwnPledges:
         return OwnPledges(self.user.deputy)
+
+    @cached_property
+    def declarations(self) -> OwnDeclarations:
+        return OwnDeclarations(self.user.deputy)
 
     @cached_property
     def waiting(self) -> int:

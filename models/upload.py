@@ -1,4 +1,5 @@
-"""Pictures that people hand in: made anew before they are kept, outside the web's reach, under their content's hash."""
+"""What people hand in, outside the web's reach, under its content's hash: pictures, which are made anew before they are
+kept, and documents as evidence, which are only ever downloaded."""
 
 import hashlib
 import secrets
@@ -29,7 +30,7 @@ class Upload(Row):
     """
 
     name = CharField(32, unique=True, default=lambda: secrets.token_hex(16))
-    purpose = CharField(16)  # portrait, or opinion
+    purpose = CharField(16)  # portrait, opinion or evidence
     deputy = ForeignKeyField(Deputy, null=True, backref="uploads")
     opinion = ForeignKeyField(Opinion, null=True, backref="photos")
     digest = CharField(64, index=True)

@@ -3,6 +3,8 @@
 from models.access import record_books_for
 from models.annual_report import AnnualReport
 from models.area import Area
+from models.declarations.access import evidence_for
+from models.declarations.evidence import Evidence
 from models.deputy import Deputy
 from models.household import Household
 from models.opinion import Opinion
@@ -18,13 +20,18 @@ from models.wish import Wish
 
 def uploads_for(viewer: User | None, held: list[int] = ()):
     """The pictures a person may see. A portrait is for everybody, as the contact card is on which it stands; a photo of
-    an opinion for whoever may see the opinion. `held`: those whose codes this browser has shown."""
+    an opinion for whoever may see the opinion. `held`: those whose codes this browser has shown. Evidence for
+    whoever may see the duty that it is of."""
     opinions = Upload.opinion.in_(list(held))
+    evidence = NOTHING
     if viewer:
         opinions |= Upload.opinion.in_(opinions_for(viewer).select(Opinion.id))
+        evidence = Upload.id.in_(evidence_for(viewer).select(Evidence.upload))
     return Upload.select().where(
-        Upload.removed_at.is_null(), (Upload.purpose == "portrait") | ((Upload.purpose == "opinion") & opinions)
-    )
+        Upload.removed_at.is_null(),
+        (Upload.purpose == "portrait") | ((Upload.purpose == "opinion") & opinions)
+        | ((Upload.purpose == "evidence") & evidence),
+    )  # fmt: skip
 
 
 def questions_for(user: User):

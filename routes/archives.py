@@ -47,7 +47,9 @@ def create(deputy_id: int):
 @pages.post("/<int:deputy_id>/entries/<int:entry_id>/withdrawal")
 def withdraw(deputy_id: int, entry_id: int):
     deputy = within_reach(deputy_id)
-    entry = Entry.get_or_none((Entry.id == entry_id) & (Entry.deputy == deputy)) or abort(404)
+    entry = Entry.get_or_none(Entry.id == entry_id, Entry.deputy == deputy) or abort(404)
+    if entry.declared.exists():  # that goes back the way it came: it is declined, and can be contested
+        abort(404)
     reason = request.form.get("reason", "").strip()
     if not reason:
         flash(gettext("请写一句为什么撤回，代表会看到。"), "error")

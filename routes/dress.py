@@ -15,6 +15,7 @@ from jinja2 import pass_context
 from lib import clock
 from models.access import deputies_for, reviews_for
 from models.annual_report import AnnualReport
+from models.declarations.declaration_list import count_waiting as declared_waiting
 from models.installation import Installation
 from models.job import Job
 from models.job_list import ended_for
@@ -31,6 +32,7 @@ from rules import (
     appraisal,
     call_backs,
     commendations,
+    declaration,
     early_signs,
     patterns,
     pledge,
@@ -50,13 +52,14 @@ VOCABULARIES = vars(words) | {
     "FACES": ratings.FACES, "WISHES": wishes.WISHES, "WISH_STATES": wishes.WISH_STATES,
     "APPOINTMENT_STATES": appointment.STATES, "APPOINTMENT_STEPS": appointment.STEPS,
     "APPOINTMENT_WAYS": appointment.WAYS, "RECEPTION_STATES": reception.STATES, "RECEPTION_STEPS": reception.STEPS,
-    "PLEDGE_STATES": pledge.STATES, "ON_HOLIDAYS": rota.ON_HOLIDAYS,
     "CALL_OUTCOMES": call_backs.OUTCOMES, "DRAW_STATES": call_backs.STATES, "PATTERNS": patterns.PATTERNS,
     "PATTERN_STEPS": patterns.FINDINGS, "SIGNS": early_signs.SIGNS, "SIGNS_DONE": early_signs.DONE,
     "TALKS": talks.TALKS, "DIFFICULTIES": talks.DIFFICULTIES, "COMMENDATIONS": commendations.KINDS,
     "COMMENDATION_STATES": commendations.STATES,
     "APPRAISAL_WINDOWS": appraisal.WINDOWS, "APPRAISAL_STATES": appraisal.STATES, "APPRAISAL_SIDES": appraisal.SIDES,
     "APPRAISAL_MARKS": appraisal.MARKS | {"unknown": N_("不了解")}, "SELF_QUESTIONS": appraisal.QUESTIONS,
+    "PLEDGE_STATES": pledge.STATES, "DECLARATION_STATES": declaration.STATES, "DECLARATION_STEPS": declaration.STEPS,
+    "ON_HOLIDAYS": rota.ON_HOLIDAYS,
     "TRACE_ROLES": words.ROLES | {"household": N_("用了您家密码的人")},
 }  # fmt: skip
 
@@ -89,6 +92,7 @@ def everywhere() -> dict:
         "todo": SimpleNamespace(
             reviews=open_reviews(viewer), opinions=waiting_opinions(viewer), jobs=ended_jobs(viewer),
             wishes=open_wishes(viewer), publications=open_publications(viewer),
+            declarations=waiting_declarations(viewer),
         ),
     }
 
@@ -117,6 +121,12 @@ def waiting_opinions(viewer) -> int:
 def open_wishes(viewer) -> int:
     """How many households wait for an answer about their own data."""
     return waiting(viewer) if viewer and viewer.is_office else 0
+
+
+def waiting_declarations(viewer) -> int:
+    """How many duties that others declared wait for the viewer, at a desk or as a group's leader."""
+    looks = viewer and (viewer.is_office or viewer.is_station or viewer.is_leader)
+    return declared_waiting(viewer) if looks else 0
 
 
 def open_publications(viewer) -> int:

@@ -6,6 +6,7 @@ from flask_login import current_user
 from lib import clock
 from models.access import deputies_for
 from models.archive import Archive
+from models.declarations.given_sheet import GIVEN, marks_with_evidence
 from models.deputy import Deputy
 from models.deputy_year import DeputyYear
 from models.seen_visit import in_state, visits_of
@@ -39,8 +40,9 @@ def lines(deputy_id: int, item: str):
     number = page_number()
     deeds = archive.page(number)
     note_look("item.looked", figures.deputy, homes_in(deed.visit for deed in deeds if deed.visit))
+    marks = marks_with_evidence(deputy_id, figures.year, item) if scored.item.kind == GIVEN else []
     return render_template(
-        "scorecards/lines.html", figures=figures, scored=scored, archive=archive, deeds=deeds, page=number
+        "scorecards/lines.html", figures=figures, scored=scored, archive=archive, deeds=deeds, page=number, marks=marks
     )
 
 

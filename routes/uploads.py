@@ -1,4 +1,4 @@
-"""Pictures that were handed in, for who may see them."""
+"""Pictures and documents that were handed in, for who may see them."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -6,7 +6,9 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, current_app, request, send_file
 from flask_login import current_user
 
+from lib.documents import ENDINGS
 from lib.pictures import Picture, thumbnail
+from models.declarations.evidence import Evidence
 from models.upload import Upload
 from models.voice_access import uploads_for
 from routes.follow_ups import shown_codes
@@ -24,12 +26,23 @@ def show(name: str):
     viewer = current_user if current_user.is_authenticated else None
     upload = uploads_for(viewer, shown_codes.numbers()).where(Upload.name == name).first() or abort(404)
     path = upload.file(folder())
-    if upload.type not in NAMES or not path.is_file():
+    if not path.is_file() or upload.type not in NAMES.keys() | ENDINGS.keys():
         abort(404)
+    if upload.type in ENDINGS:
+        return document(path, upload)
     if size := SIZES.get(request.args.get("size", "")):
         picture = small(str(path), *size)
         return dressed(Response(picture.content, mimetype=picture.type), picture.type, upload)
     return dressed(send_file(path, mimetype=upload.type, etag=False), upload.type, upload)
+
+
+def document(path: Path, upload: Upload) -> Response:
+    """Never opened here: the reader's own program does, once it was downloaded."""
+    name = Evidence.name_of(upload) or f"file.{ENDINGS[upload.type]}"
+    answer = send_file(path, mimetype=upload.type, as_attachment=True, download_name=name, etag=False)
+    answer.headers["Content-Security-Policy"] = HARMLESS
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def dressed(answer: Response, kind: str, upload: Upload) -> Response:

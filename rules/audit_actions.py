@@ -48,6 +48,8 @@ _LOOKS = {
     "pledges.listed": N_("看了承诺的名单"),
     "pledge.looked": N_("看了一条承诺"),
     "call-back.looked": N_("看了要回访的一户"),
+    "declaration.looked": N_("看了一条履职申报"),
+    "declarations.listed": N_("看了履职申报的名单"),
     "access.refused": N_("想看不归自己的"),
 }
 _CHANGES = {

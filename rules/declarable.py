@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from rules.words import DUTY_KINDS, N_
+from rules.words import N_
 
 ONE, HALF = Decimal(1), Decimal("0.5")
 MOST = Decimal(99)
@@ -56,4 +56,3 @@ GROUPS = (
 )
 """Heading and kinds, as they are offered."""
 
-assert set(DECLARABLE) == {kind for _, kinds in GROUPS for kind in kinds} <= set(DUTY_KINDS)

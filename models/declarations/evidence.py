@@ -3,7 +3,7 @@
 from peewee import CharField, DeferredForeignKey, ForeignKeyField
 
 from lib import clock
-from lib.documents import Document
+from lib.documents import ENDINGS, Document
 from lib.pictures import Picture
 from models import upload
 from models.database import Row, act
@@ -48,12 +48,20 @@ class Evidence(Row):
         return list(cls._there().where(cls.declaration == declaration).order_by(cls.id))
 
     @classmethod
+    def of_all(cls, declarations: list) -> dict[int, list["Evidence"]]:
+        """Declaration → its evidence, of those that have any."""
+        return _sorted(cls._there().where(cls.declaration.in_(declarations)), "declaration_id")
+
+    @classmethod
     def of_forms(cls, forms: list[str]) -> dict[str, list["Evidence"]]:
-        """Form → what came with it."""
-        found: dict[str, list[Evidence]] = {}
-        for one in cls._there().where(cls.form.in_(forms)).order_by(cls.id):
-            found.setdefault(one.form, []).append(one)
-        return found
+        """Form → what came with it, of those that brought any."""
+        return _sorted(cls._there().where(cls.form.in_(forms)), "form")
+
+    @classmethod
+    def name_of(cls, upload: Upload) -> str:
+        """What its sender called a file."""
+        one = cls.get_or_none(cls.upload == upload)
+        return one.title if one else ""
 
     @classmethod
     def hand_in(cls, form: str, by: User, declaration) -> None:
@@ -85,3 +93,14 @@ class Evidence(Row):
     @property
     def is_photo(self) -> bool:
         return self.upload.width > 0
+
+    @property
+    def ending(self) -> str:
+        return ENDINGS.get(self.upload.type, "")
+
+
+def _sorted(found, key: str) -> dict:
+    by_key: dict = {}
+    for one in found.order_by(Evidence.id):
+        by_key.setdefault(getattr(one, key), []).append(one)
+    return by_key

@@ -1,5 +1,7 @@
 """What happened to a declared duty, step by step: who, when, why, and what was declared. Steps are only ever added."""
 
+from functools import cached_property
+
 from peewee import CharField, DeferredForeignKey, ForeignKeyField, SmallIntegerField
 
 from lib import clock
@@ -30,11 +32,20 @@ class DeclarationStep(Row):
         return list(rows.order_by(cls.number))
 
     @classmethod
+    def of_all(cls, declarations: list) -> dict[int, list["DeclarationStep"]]:
+        """Declaration → its steps, oldest first, each with who took it."""
+        found = {one.id: [] for one in declarations}
+        rows = cls.select(cls, User).join(User).where(cls.declaration.in_(list(found)))
+        for step in rows.order_by(cls.number):
+            found[step.declaration_id].append(step)
+        return found
+
+    @classmethod
     def takers(cls, declaration) -> dict[str, int]:
         """Step → who took it last."""
         rows = cls.select(cls.step, cls.by).where(cls.declaration == declaration).order_by(cls.number)
         return dict(rows.tuples())
 
-    @property
+    @cached_property
     def declared(self) -> Declared | None:
         return recalled(self.facts) if self.facts else None

@@ -4,18 +4,22 @@ Two homes: Wang's (Qingshan) and Liu's (Qiaobian). Who reaches what of them is w
 """
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from flask import url_for
 
 from lib import clock
+from lib.documents import Document
 from models.acts import ACTS, PUBLIC, may
 from models.annual_report import AnnualReport
 from models.area import Area
 from models.certificate import Certificate
 from models.code import Code
 from models.database import act
+from models.declarations.declaration import Declaration
+from models.declarations.evidence import Evidence
 from models.entry import Entry
 from models.job import Job
 from models.opinion import Opinion
@@ -29,6 +33,7 @@ from models.sign_in import SignIn
 from models.unit import Unit
 from models.visit import Visit
 from models.wish import Wish
+from rules.declaration_form import Declared
 from tests import fairness, meetings
 from tests.appraisals import open_round
 
@@ -62,8 +67,12 @@ REACH = {
     "draw_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "call_back_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
+    "declaration_id": {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "evidence_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
 }
 NARROWER = {
+    "declarations.edit": {"wang": {"D001"}, "liu": {"D004"}},  # nobody writes another's
+    "declarations.update": {"wang": {"D001"}, "liu": {"D004"}},
     "own_homes.renew": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},  # no deputy's business
     "portraits.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "portraits.remove": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
@@ -114,9 +123,19 @@ def two_homes(village, as_, entry) -> dict:
             "opinion_id": opinion_of(area, "城管局" if home == "wang" else "水务局").id,
             "unit_id": Unit.get(Unit.name == "城管局").id,
             "round_id": open_round(deputy.region_code, form=home).id, "what": "peer",
+            **declared(village.user(login), home),
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         } | meetings.arguments(deputy, deputy.region_code) | fairness.arguments(deputy, known.visit)  # fmt: skip
     return values
+
+
+def declared(by, home: str) -> dict:
+    """What this deputy declared, with a file."""
+    form = {"wang": "a", "liu": "b"}[home] * 32
+    Evidence.keep(Document(b"%PDF-", "application/pdf"), form, by)
+    facts = Declared("speech", "", "", clock.today(), "发言", Decimal(1), "")
+    one = Declaration.declare(facts, form, by)
+    return {"declaration_id": one.id, "evidence_id": one.evidence[0].id}
 
 
 def opinion_of(area: str, unit: str) -> Opinion:

@@ -1,0 +1,65 @@
+"""One item of a year's rules for which the office gives marks: who has how many points, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from models.declarations.access import marked_by
+from models.declarations.evidence import Evidence
+from models.declarations.given_mark import GivenMark
+from models.deputy import Deputy
+from models.group import Group, Membership
+from models.rule_set import RuleSet
+from models.user import User
+from rules.rule_set import Item
+
+GIVEN = "given"
+
+
+def items_of(year: int) -> list[Item]:
+    """The items of a year's rules whose points the office gives."""
+    rules = RuleSet.of(year)
+    return [item for item in rules.items if item.kind == GIVEN] if rules else []
+
+
+@dataclass(frozen=True)
+class GivenSheet:
+    """`group` narrows it to those who are in a group on that day."""
+
+    reader: User
+    year: int
+    item: Item
+    day: date
+    group: Group | None = None
+
+    @cached_property
+    def deputies(self) -> list[Deputy]:
+        reached = marked_by(self.reader).order_by(Deputy.number)
+        if self.group:
+            members = Membership.select(Membership.deputy).where(
+                Membership.group == self.group, Membership.open_on(self.day)
+            )
+            reached = reached.where(Deputy.id.in_(members))
+        return list(reached)
+
+    @cached_property
+    def history(self) -> dict[int, list[GivenMark]]:
+        """Deputy → every mark, the newest first."""
+        return GivenMark.history([one.id for one in self.deputies], self.year, self.item.id)
+
+    @property
+    def holds(self) -> dict[int, GivenMark]:
+        """Deputy → the mark that holds."""
+        return {deputy: marks[0] for deputy, marks in self.history.items() if marks[0].points is not None}
+
+    @cached_property
+    def evidence(self) -> dict[str, list[Evidence]]:
+        """Form → what came with it."""
+        return Evidence.of_forms(list({one.form for marks in self.history.values() for one in marks}))
+
+
+def marks_with_evidence(deputy_id: int, year: int, item: str) -> list[tuple[GivenMark, list[Evidence]]]:
+    """What was given to one deputy for an item, the newest first, each with what shows it."""
+    marks = GivenMark.history([deputy_id], year, item)[deputy_id]
+    evidence = Evidence.of_forms([one.form for one in marks])
+    return [(one, evidence.get(one.form, [])) for one in marks]
