@@ -2,11 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FLASK := $(BIN)/flask --app app
+WORKERS ?= $(shell expr 2 '*' $$(nproc)) # browsers and servers wait much of the time
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
-
-# everything that knows a database; rules, lib and static files know none, and the demo is always a file
-WITH_DATABASE := tests/faults tests/models tests/routes tests/hostile/test_words.py tests/cli tests/test_upgrades.py \
-  tests/conventions/test_schema.py tests/browser/test_main_job.py
 
 # many processes come and go in a run of the tests: what one has compiled the next one finds, whatever the shell says
 test check: export PYTHONDONTWRITEBYTECODE =
@@ -21,9 +18,7 @@ test: .venv/installed-for-tests $(CATALOGUES)
 	@$(BIN)/ruff check .
 	@$(BIN)/djlint --quiet --lint templates
 	@rm -f build/lacking
-	@$(BIN)/python -m pytest -n 3 --ignore=tests/browser $(ARGS)
-	@$(BIN)/python -m pytest -n 3 --on postgresql $(WITH_DATABASE) $(ARGS)
-	@$(BIN)/python -m pytest tests/browser $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --on both $(ARGS)
 	@if [ -s build/lacking ]; then echo "Not tested, because this machine lacks it:"; sort -u build/lacking; fi
 
 check: .venv/installed-for-tests $(CATALOGUES)

@@ -22,6 +22,7 @@ from redis.retry import Retry
 
 from models import database
 from tests import postgresql
+from tests.lending import Lent
 from tests.ports import free_port
 
 LACKING = Path(__file__).parent.parent / "build" / "lacking"
@@ -62,24 +63,37 @@ class Files:
 
 
 class Server:
-    """Each database one of a server's; a copy is a database made from another as its template."""
+    """Each database one of a server's; a copy is a database made from another as its template, or used before."""
 
     def __init__(self, server: postgresql.Server):
         self.server = server
         self.prepared = {}
+        self.lent: dict[str, tuple[str, Lent]] = {}  # address → that of its template, and how it was
+        self.free: dict[str, list[str]] = {}
 
     def fresh(self) -> str:
         return self._create("template0")
 
     def keep(self, url: str) -> str:
         database.close_database()
+        if url in self.lent:
+            self.lent.pop(url)[1].line.close()
         return url
 
     def copy(self, url: str, folder: Path) -> str:
-        return self._create(url.rpartition("/")[2])
+        if self.free.get(url):
+            return self.free[url].pop()
+        made = self._create(url.rpartition("/")[2])
+        self.lent[made] = url, Lent(made)
+        return made
 
     def drop(self, url: str) -> None:
-        self._say(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
+        template, lent = self.lent.get(url, ("", None))
+        if lent and lent.restore():
+            self.free.setdefault(template, []).append(url)
+        else:
+            self.lent.pop(url, None)
+            self._say(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
 
     def _create(self, template: str) -> str:
         name = f"t{uuid4().hex[:12]}"  # two stores may be on one server
