@@ -1,10 +1,11 @@
 """What went wrong, said so that a person knows what to do; a program gets JSON."""
 
-from flask import current_app, jsonify, render_template
+from flask import current_app, jsonify
 from flask_wtf.csrf import CSRFError
 from peewee import PeeweeException
 from werkzeug.exceptions import HTTPException
 
+from models.installation import Installation
 from models.outage import AWAY, DISK, outage
 from routes.dress import asset_version, look
 from routes.gate import wants_json
@@ -34,7 +35,7 @@ def explain(error: HTTPException):
 def told(name: str, code: int):
     if wants_json():
         return in_json(name), code
-    return render_template("errors/show.html", code=code, request_id=number()), code
+    return drawn(code, Installation.here().demo), code
 
 
 def in_json(name: str):
@@ -51,17 +52,17 @@ def break_down(error: Exception):
     try:
         return told("broken", 500)
     except PeeweeException:
-        return without_database(500), 500
+        return drawn(500), 500
 
 
 def apologise(kind: str):
     """An outage that passes. Nothing was kept by halves, and phones keep what they have to send."""
     current_app.logger.error(kind)
-    body = in_json(kind) if wants_json() else without_database(STATUS[kind])
+    body = in_json(kind) if wants_json() else drawn(STATUS[kind])
     return body, STATUS[kind], {"Retry-After": AGAIN[kind]}
 
 
-def without_database(code: int) -> str:
-    """The page as it is drawn without asking who looks."""
+def drawn(code: int, demo: bool = False) -> str:
+    """The page, drawn without asking who looks and what waits for them: the database may be what is wrong."""
     page = current_app.jinja_env.get_template("errors/show.html")
-    return page.render(code=code, request_id=number(), look=look(), demo=False, asset_version=asset_version())
+    return page.render(code=code, request_id=number(), look=look(), demo=demo, asset_version=asset_version())

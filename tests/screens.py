@@ -24,7 +24,7 @@ from models.household import Household
 from models.review import Review
 from models.user import User
 from models.visit import Visit
-from routes.errors import without_database
+from routes.errors import drawn
 from tests import opinion_screens, resident, stage
 from tests.mailbox_screens import letters
 from tests.meeting_screens import meetings
@@ -174,7 +174,7 @@ def outages(app, cookies: dict) -> dict[str, str]:
     """Address → the page of an error that cannot be had for the asking."""
     dress = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
     with app.test_request_context(headers=dress):
-        return {f"**/errors/{code}": without_database(code) for code in (413, 429, 503, 507)}
+        return {f"**/errors/{code}": drawn(code) for code in (413, 429, 503, 507)}
 
 
 def take(browser, address, wanted, sessions, size, mode) -> None:

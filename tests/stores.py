@@ -47,9 +47,12 @@ class Files:
         return f"sqlite:///{self.folder / f'{next(self.names)}.db'}"
 
     def keep(self, url: str) -> str:
-        """Close a database that is open, so that copies can be made of it."""
+        """Close the database that is open, so that copies can be made of it."""
         database.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         database.close_database()
+        return url
+
+    def let_go(self, url: str) -> str:
         return url
 
     def copy(self, url: str, folder: Path) -> str:
@@ -76,6 +79,10 @@ class Server:
 
     def keep(self, url: str) -> str:
         database.close_database()
+        return self.let_go(url)
+
+    def let_go(self, url: str) -> str:
+        """It is not lent again: nobody else may have a line to what copies are made of."""
         if url in self.lent:
             self.lent.pop(url)[1].line.close()
         return url
@@ -178,7 +185,8 @@ def prepare(store, settings):
         if name not in store.prepared:
             made = make()
             folder = Path(tempfile.mkdtemp(dir=settings["INSTANCE"].parent))
-            store.prepared[name] = store.copy(store.keep(settings["DATABASE_URL"]), folder), made
+            url = store.copy(store.keep(settings["DATABASE_URL"]), folder)
+            store.prepared[name] = store.let_go(url), made
             database.db.connect()
         return deepcopy(store.prepared[name][1])
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from flask import url_for
 
-from lib import clock
+from lib import clock, queue
 from lib.documents import Document
 from models.acts import ACTS, PUBLIC, may
 from models.annual_report import AnnualReport
@@ -172,9 +172,10 @@ def test_a_stranger_is_led_to_the_sign_in_by_every_route_that_is_not_public(app,
 
 
 @pytest.mark.parametrize("login", EVERYBODY)
-def test_every_route_opens_to_the_right_role_and_region_only(app, village, as_, homes, login):
+def test_every_route_opens_to_the_right_role_and_region_only(app, village, as_, homes, login, monkeypatch):
+    monkeypatch.setattr(queue, "enqueue", lambda _number: None)  # what long work does is tried where it is
     for rule, method in ways(app):
-        for home, values in homes.items():
+        for home, values in homes.items() if rule.arguments else [("wang", homes["wang"])]:
             client = as_(login)
             answer = walk(app, client, rule, method, values)
             assert expected(village.user(login), rule, home, login)(answer.status_code), (
