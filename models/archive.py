@@ -3,10 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import groupby
+from operator import or_
 
-from peewee import fn
+from peewee import Value, fn
 
 from models.declarations.declaration import Declaration
 from models.deputy import Deputy
@@ -16,6 +17,7 @@ from models.opinion import Opinion
 from models.seen_visit import SeenVisit, seen_by
 from models.user import User
 from models.visit import Visit
+from rules.words import FACETS
 
 PAGE = 30
 
@@ -59,6 +61,11 @@ class Deed:
         return [(*key, quantity) for key, quantity in sums.items() if quantity]
 
     @property
+    def traits(self) -> str:
+        """The act's own, which all its lines tell."""
+        return self.lines[0].traits
+
+    @property
     def state(self) -> str:
         """Of the act itself: its first line that stands, be it the visit or the entry."""
         return next((state for _, _, state, _ in self.standing), "void")
@@ -84,14 +91,15 @@ def _correction(lines: list[Duty]) -> Correction:
 
 @dataclass(frozen=True)
 class Archive:
-    """The acts of a deputy in a year, newest first, as `reader` may see them; only those with a line of `kinds` and
-    `aspects`, where any are named."""
+    """The acts of a deputy in a year, newest first, as `reader` may see them; only those with a line of `kinds`,
+    `aspects` and `traits`, where any are named."""
 
     reader: User
     deputy: Deputy
     year: int
     kinds: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()
+    traits: tuple[str, ...] = ()
 
     @cached_property
     def total(self) -> int:
@@ -118,7 +126,7 @@ class Archive:
         """The visits that were the year's first counted one at their household; a later one is not counted again."""
         key = (Duty.household, Duty.visit)
         rows = (
-            Duty.select(*key).where(*self._own, Duty.kind == "visit", Duty.state == "counted", *self._of_aspects)
+            Duty.select(*key).where(*self._own, Duty.kind == "visit", Duty.state == "counted", *self._conditions)
             .group_by(*key).having(fn.SUM(Duty.quantity) > 0).order_by(fn.MIN(Duty.done_on), Duty.visit).tuples()
         )  # fmt: skip
         return set(dict(reversed(list(rows))).values())
@@ -128,14 +136,18 @@ class Archive:
         return (Duty.in_year(self.year, [self.deputy.id]),)
 
     @property
-    def _of_aspects(self):
-        return (Duty.aspect.in_(self.aspects),) if self.aspects else ()
+    def _conditions(self):
+        """Of the aspects, if any are named, and with traits as `rules.traits.meets` reads them."""
+        told = Value(" ").concat(Duty.traits).concat(" ")
+        asked = [facet.keys() & set(self.traits) for facet in FACETS]
+        meets = [reduce(or_, [told.contains(f" {trait} ") for trait in sorted(some)]) for some in asked if some]
+        return ([Duty.aspect.in_(self.aspects)] if self.aspects else []) + meets
 
     @property
     def _acts(self):
         of_kinds = (Duty.kind.in_(self.kinds),) if self.kinds else ()
         key = (Duty.visit, Duty.entry, Duty.opinion)
-        return Duty.select(*key).where(*self._own, *of_kinds, *self._of_aspects).group_by(*key)
+        return Duty.select(*key).where(*self._own, *of_kinds, *self._conditions).group_by(*key)
 
     def _visits(self, ids: list[int]) -> dict[int, SeenVisit]:
         return {seen.visit.id: seen for seen in seen_by(self.reader, list(Visit.select().where(Visit.id.in_(ids))))}

@@ -72,7 +72,7 @@ class Batch:
         deputies = (entry.deputy, *(one for one in entry.companions if one in self.companions))
         must = self.answering(door, day) & set(deputies) if door and door.must_visit else frozenset()
         return VisitFacts(
-            deputies, day, entry.place, entry.schedule, door and door.household, must,
+            deputies, day, entry.place, entry.schedule, door and door.household, door.traits if door else "", must,
             bool(entry.heard), bool(entry.done), bool(entry.promised),
         )  # fmt: skip
 
@@ -82,6 +82,7 @@ class Batch:
         return {
             "uuid": entry.uuid, "region_code": self.district, "deputy": entry.deputy,
             "household": door and door.household, "must_visit": bool(door and door.must_visit),
+            "traits": door.traits if door else "",
             "code": entry.code, "visited_at": entry.visited_at, "visited_on": clock.day_of(entry.visited_at),
             "sent_at": self.sent_at, "received_at": self.received_at, "place": entry.place,
             "schedule": entry.schedule, "roles": ",".join(entry.roles), "heard": entry.heard, "done": entry.done,

@@ -21,6 +21,7 @@ class Door(NamedTuple):
     household: int
     area: int
     must_visit: bool
+    traits: str
     replaced_at: datetime | None
 
 
@@ -90,6 +91,6 @@ class Code(Row):
 
 @written_once
 def _doors(texts: list[str]):
-    door = (Code.household, Household.area, Household.must_visit, Code.replaced_at)
+    door = (Code.household, Household.area, Household.must_visit, Household.traits, Code.replaced_at)
     known = Code.token.in_(texts) | Code.short.in_(texts)
     return Code.select(Code.token, Code.short, *door).join(Household).where(known)

@@ -17,7 +17,8 @@ from models.station import Station
 from models.tally import tallies
 from models.upload import Upload
 from rules.introductions import NOBODY
-from rules.tally import Tally
+from rules.progress import VISITED
+from rules.tally import Choice, Tally
 
 NEXT = 3  # receptions that a page announces
 
@@ -114,17 +115,17 @@ class ContactCard:
     @property
     def visits(self) -> int:
         """How often the deputy called on people this year, as far as it is counted."""
-        return int(self._tally.times(["visit"]))
+        return int(self._tally.times(VISITED))
 
     @property
     def households(self) -> int:
         """On how many different households."""
-        return self._tally.distinct("visit")
+        return self._tally.distinct(VISITED)
 
     @property
     def solved(self) -> int:
         """How many matters the deputy solved this year, as far as it is counted."""
-        return int(self._tally.times(["done"]))
+        return int(self._tally.times(Choice(("done",))))
 
     @cached_property
     def answered(self) -> int:

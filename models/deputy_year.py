@@ -11,8 +11,8 @@ from models.deputy import Deputy
 from models.duty import Duty
 from models.household import Household, HouseholdKind
 from models.rule_sets.rule_set import RuleSet
-from models.tally import reached_households, tallies
-from rules.progress import Progress, next_gain, progress
+from models.tally import tallies
+from rules.progress import VISITED, Progress, next_gain, progress
 from rules.scoring import ItemScore, Scorecard, score
 from rules.tally import Tally
 from rules.words import HOUSEHOLD_KINDS
@@ -67,8 +67,7 @@ class DeputyYear:
 
     @cached_property
     def mix(self) -> Mix:
-        reached = reached_households([self.deputy.id], self.year)[self.deputy.id]
-        ids = {household for kind, _, household in reached if kind == "visit"}
+        ids = self.tally.households(VISITED)
         count = fn.COUNT(HouseholdKind.id)
         of_kind = HouseholdKind.select(HouseholdKind.kind, count).where(HouseholdKind.household.in_(ids))
         counts = dict(of_kind.group_by(HouseholdKind.kind).tuples())

@@ -24,6 +24,7 @@ class Duty(Row):
     done_on = DateField()
     kind = CharField(20)
     aspect = CharField(12, default="")
+    traits = CharField(80, default="")
     quantity = DecimalField(8, 2)
     household = ForeignKeyField(Household, null=True)
     state = CharField(8)
@@ -37,7 +38,8 @@ class Duty(Row):
     class Meta:
         indexes = (
             # covers the tally: one deputy's year is one run of the index, however large the installation
-            (("region_code", "year", "deputy", "state", "kind", "aspect", "month", "household", "quantity"), False),
+            (("region_code", "year", "deputy", "state", "kind", "aspect", "traits", "month", "household", "quantity"),
+             False),
         )
 
     @classmethod
@@ -56,8 +58,8 @@ class Duty(Row):
         entered together bear the same time."""
         return {
             "region_code": region_code, "deputy": line.deputy, "year": line.on.year, "month": line.on.month,
-            "done_on": line.on, "kind": line.kind, "aspect": line.aspect, "quantity": line.quantity,
-            "household": line.household, "state": line.state, "entered_at": clock.now(),
+            "done_on": line.on, "kind": line.kind, "aspect": line.aspect, "traits": line.traits,
+            "quantity": line.quantity, "household": line.household, "state": line.state, "entered_at": clock.now(),
         } | source  # fmt: skip
 
     @classmethod
@@ -93,10 +95,11 @@ class Duty(Row):
 
     @classmethod
     def _sums(cls, those) -> list[Line]:
-        key = (cls.deputy, cls.kind, cls.aspect, cls.done_on, cls.household, cls.state)
+        key = (cls.deputy, cls.kind, cls.aspect, cls.done_on, cls.household, cls.state, cls.traits)
         sums = cls.select(*key, fn.SUM(cls.quantity).alias("total")).where(those).group_by(*key).objects()
         return [
-            Line(s.deputy_id, s.kind, s.aspect, s.done_on, s.household_id, s.state, Decimal(str(s.total))) for s in sums
+            Line(s.deputy_id, s.kind, s.aspect, s.done_on, s.household_id, s.state, s.traits, Decimal(str(s.total)))
+            for s in sums
         ]
 
     @classmethod
@@ -114,4 +117,5 @@ class Duty(Row):
 
 
 def _line_of(entry: Entry, state: str, sign: int) -> Line:
-    return Line(entry.deputy_id, entry.kind, entry.aspect, entry.done_on, None, state, sign * Decimal(entry.quantity))
+    quantity = sign * Decimal(entry.quantity)
+    return Line(entry.deputy_id, entry.kind, entry.aspect, entry.done_on, None, state, quantity=quantity)

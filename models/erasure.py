@@ -63,7 +63,7 @@ def erase(household: Household, by: User, why: str) -> bool:
 def _mark(household: Household, by: User, why: str) -> int:
     """Its number becomes free for whoever lives there next."""
     return Household.update(
-        number=f"-{household.id}", name="", address="", must_visit=False, joined_on=None,
+        number=f"-{household.id}", name="", address="", must_visit=False, traits="", joined_on=None,
         no_visits_at=None, erased_at=clock.now(), erased_by=by, erased_why=why,
     ).where(Household.id == household.id, Household.erased_at.is_null()).execute()  # fmt: skip
 

@@ -15,6 +15,7 @@ from models.statement import insert_all
 from models.station import Station
 from models.user import Role, User
 from rules.network_changes import Changes
+from rules.traits import written
 from rules.words import MUST_VISIT_KINDS
 
 CHUNK = 500
@@ -90,6 +91,7 @@ def _household(record: dict, areas: dict[str, Area]) -> dict:
         "address": record["address"],
         "in_party": record["in_party"],
         "must_visit": bool(MUST_VISIT_KINDS.keys() & set(record["kinds"])),
+        "traits": written([*record["kinds"], "in-party" if record["in_party"] else "outside"]),
     }
 
 

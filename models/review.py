@@ -46,8 +46,9 @@ class Review(Row):
 
     def _match(self, household: Household | None) -> None:
         if household and not self.visit.household_id:
-            self.visit.household, self.visit.must_visit = household, household.must_visit
-            self.visit.save(only=["household", "must_visit"])
+            self.visit.household, self.visit.traits = household, household.traits
+            self.visit.must_visit = household.must_visit
+            self.visit.save(only=["household", "must_visit", "traits"])
 
     @classmethod
     def contest(cls, visit: Visit, words: str, by: User) -> "Review | None":

@@ -6,6 +6,7 @@ from decimal import Decimal
 from models.deputy import Deputy
 from models.group import Membership
 from models.mandate import Mandate
+from rules.progress import AT_HOME, VISITED
 from rules.ranking import ranks
 from rules.scoring import Scorecard
 from rules.tally import Tally
@@ -29,8 +30,8 @@ class ScoreRow:
     def __post_init__(self):
         self.total = self.card.total
         self.points = {score.category.id: score.points for score in self.card.categories}
-        self.households = self.tally.distinct("visit")
-        self.at_home = self.tally.distinct("visit", "home")
+        self.households = self.tally.distinct(VISITED)
+        self.at_home = self.tally.distinct(AT_HOME)
 
     @property
     def base(self) -> Decimal:

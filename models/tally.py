@@ -14,61 +14,37 @@ from models.database import rows_of
 from models.duty import Duty
 from models.household import Household
 from models.mandate import Mandate
-from rules.tally import Tally
-from rules.words import HOUSEHOLD_DUTIES
+from rules.tally import Choice, Key, Tally
+
+MUST_VISIT = Choice(("must-visit",))
+Sums = dict[Key, Decimal]
 
 
 def tallies(deputy_ids: list[int], year: int, today: date) -> dict[int, Tally]:
     """Every deputy's tally of a year; the list of must-visit households is the one of `today`, or of the year's end."""
     day = min(today, date(year, 12, 31))
-    amounts, waiting = amounts_of(deputy_ids, year)
-    reached = reached_households(deputy_ids, year)
-    must = must_visit_lists(deputy_ids, reached, day)
+    sums = sums_of(deputy_ids, year)
+    called = {one: Tally(sums[one]).households(MUST_VISIT) for one in deputy_ids}
+    must = must_visit_lists(called, day)
     tags = tags_of(deputy_ids)
-    return {
-        one: Tally(amounts[one], counts(reached[one]), {"must-visit": must[one]}, frozenset(tags[one]), waiting[one])
-        for one in deputy_ids
-    }
+    return {one: Tally(sums[one], {"must-visit": must[one]}, frozenset(tags[one])) for one in deputy_ids}
 
 
-def amounts_of(deputy_ids: list[int], year: int):
-    """What is counted by (kind, aspect, month), and what is claimed by kind, for each deputy."""
+def sums_of(deputy_ids: list[int], year: int) -> dict[int, Sums]:
+    """What the lines add up to, for each deputy; in the order of the index that covers it."""
     total = fn.SUM(Duty.quantity)
-    key = (Duty.deputy, Duty.state, Duty.kind, Duty.aspect, Duty.month)
-    sums = Duty.select(*key, total).where(Duty.in_year(year, deputy_ids), Duty.state != "void")
-    amounts, waiting = defaultdict(dict), defaultdict(lambda: defaultdict(Decimal))
-    for deputy, state, kind, aspect, month, quantity in rows_of(sums.group_by(*key).having(total != 0)):
-        if state == "counted":
-            amounts[deputy][kind, aspect, month] = Decimal(str(quantity))
-        else:
-            waiting[deputy][kind] += Decimal(str(quantity))
-    return amounts, waiting
+    key = (Duty.deputy, Duty.state, Duty.kind, Duty.aspect, Duty.traits, Duty.month, Duty.household)
+    lines = Duty.select(*key, total).where(Duty.in_year(year, deputy_ids), Duty.state != "void")
+    sums: dict[int, Sums] = {one: {} for one in deputy_ids}
+    for deputy, state, kind, aspect, traits, month, household, quantity in rows_of(
+        lines.group_by(*key).having(total != 0)
+    ):
+        sums[deputy][Key(kind, aspect, traits, state, month, household)] = Decimal(str(quantity))
+    return sums
 
 
-def reached_households(deputy_ids: list[int], year: int) -> dict[int, set[tuple[str, str, int]]]:
-    """(kind, aspect, household) for every household with more than nothing counted, for each deputy."""
-    key = (Duty.deputy, Duty.kind, Duty.aspect, Duty.household)
-    standing = Duty.select(*key).where(
-        Duty.in_year(year, deputy_ids), Duty.state == "counted",
-        Duty.kind.in_(list(HOUSEHOLD_DUTIES)), Duty.household.is_null(False),
-    ).group_by(*key).having(fn.SUM(Duty.quantity) > 0)  # fmt: skip
-    reached = defaultdict(set)
-    for deputy, kind, aspect, household in rows_of(standing):
-        reached[deputy].add((kind, aspect, household))
-    return reached
-
-
-def counts(reached: set[tuple[str, str, int]]) -> dict[tuple[str, str], int]:
-    """How many different households by (kind, aspect), and by kind alone."""
-    households = defaultdict(set)
-    for kind, aspect, household in reached:
-        households[kind, aspect].add(household)
-        households[kind, ""].add(household)
-    return {key: len(found) for key, found in households.items()}
-
-
-def must_visit_lists(deputy_ids: list[int], reached, day: date) -> dict[int, tuple[int, int]]:
-    """(reached, total) of the must-visit households: today's areas', and those reached before an area moved on.
+def must_visit_lists(called: dict[int, set[int]], day: date) -> dict[int, tuple[int, int]]:
+    """(called on, total) of the must-visit households: today's areas', and those called on before an area moved on.
 
     One that asks that nobody call is on nobody's list, unless somebody had called before.
     """
@@ -76,12 +52,11 @@ def must_visit_lists(deputy_ids: list[int], reached, day: date) -> dict[int, tup
     today = (
         Assignment.select(Assignment.deputy, Household.id)
         .join(Household, on=(Household.area == Assignment.area) & Household.must_visit)
-        .where(Assignment.deputy.in_(deputy_ids), Assignment.open_on(day), Household.expects_visits(day))
+        .where(Assignment.deputy.in_(list(called)), Assignment.open_on(day), Household.expects_visits(day))
     )
     for deputy, household in rows_of(today):
         listed[deputy].add(household)
-    done = {one: {household for kind, _, household in reached[one] if kind == "must-visit"} for one in deputy_ids}
-    return {one: (len(done[one]), len(listed[one] | done[one])) for one in deputy_ids}
+    return {one: (len(done), len(listed[one] | done)) for one, done in called.items()}
 
 
 def tags_of(deputy_ids: list[int]) -> dict[int, set[str]]:

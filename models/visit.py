@@ -17,6 +17,7 @@ class Visit(Row):
     deputy = ForeignKeyField(Deputy, backref="visits", index=False)  # the indexes below begin with it
     household = ForeignKeyField(Household, null=True, backref="visits", index=False)
     must_visit = BooleanField(default=False)  # whether the household was one when it was visited
+    traits = CharField(80, default="")  # the household's on that day
     code = CharField(32)
     visited_at = MomentField()  # the phone's claim
     visited_on = DateField()
@@ -53,7 +54,8 @@ class Visit(Row):
         deputies = tuple(deputy.id for deputy in self.deputies)
         answering = Assignment.answering(self.household.area_id, deputies, self.visited_on) if self.must_visit else ()
         return VisitFacts(
-            deputies, self.visited_on, self.place, self.schedule, self.household_id, frozenset(answering),
+            deputies, self.visited_on, self.place, self.schedule, self.household_id, self.traits,
+            frozenset(answering),
             bool(self.heard), bool(self.done), bool(self.promised),
         )  # fmt: skip
 

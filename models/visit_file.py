@@ -57,11 +57,11 @@ class VisitFile:
     @cached_property
     def credited(self) -> list[tuple[Deputy, list[tuple[str, str, str, list]]]]:
         """What stands in each deputy's ledger: (kind, aspect, state, the items of the year's rules it goes into)."""
-        rules = RuleSet.of(self.visit.visited_on.year)
+        rules, traits = RuleSet.of(self.visit.visited_on.year), self.visit.facts.traits
         by_deputy: dict[int, list] = {deputy.id: [] for deputy in self.seen.deputies}
         for (deputy, kind, aspect, state), quantity in self._standing.items():
             if quantity:
-                by_deputy[deputy].append((kind, aspect, state, items_for(rules, kind, aspect) if rules else []))
+                by_deputy[deputy].append((kind, aspect, state, items_for(rules, kind, aspect, traits) if rules else []))
         return [(deputy, by_deputy[deputy.id]) for deputy in self.seen.deputies]
 
     @property

@@ -36,7 +36,7 @@ def lines(deputy_id: int, item: str):
     """The working of one figure, and every act that it looks at."""
     figures = figures_of(deputy_id)
     scored = figures.item(item) or abort(404)
-    archive = Archive(current_user, figures.deputy, figures.year, *scored.item.looks_at)
+    archive = Archive(current_user, figures.deputy, figures.year, *scored.item.looks_at[:3])
     number = page_number()
     deeds = archive.page(number)
     note_look("item.looked", figures.deputy, homes_in(deed.visit for deed in deeds if deed.visit))

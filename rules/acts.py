@@ -10,9 +10,9 @@ from rules.faults import fault
 from rules.plain import reads, record
 from rules.readers import decimal, list_of, many_of, one_of
 from rules.reasons import Effect, effect
-from rules.rule import Counting, Rule
+from rules.rule import Counting, Looking
 from rules.tally import Tally
-from rules.words import ASPECTS, DUTY_KINDS, N_, TAKES
+from rules.words import ASPECTS, N_, TAKES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,10 +36,9 @@ class Mark:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ByAspect(Rule):
+class ByAspect(Looking):
     """A rule that weighs duties by their aspect."""
 
-    duties: tuple[str, ...] = reads(many_of(DUTY_KINDS, least=1))
     marks: tuple[Mark, ...] = reads(list_of(record(Mark), least=1))
 
     def __post_init__(self):
@@ -47,12 +46,12 @@ class ByAspect(Rule):
             raise fault(N_("同一种情形写了两遍"), "marks")
 
     @property
-    def looks_at(self):
-        return self.duties, tuple(mark.aspect for mark in self.marks)
+    def aspects(self) -> tuple[str, ...]:
+        return tuple(mark.aspect for mark in self.marks)
 
     def weighed(self, tally: Tally) -> list[tuple[str, Decimal, Decimal]]:
         """The aspects that occurred: each in words, how often, and what one is worth."""
-        counts = [(mark, tally.times(self.duties, (mark.aspect,))) for mark in self.marks]
+        counts = [(mark, tally.times(self.looks_at.of((mark.aspect,)))) for mark in self.marks]
         return [(ASPECTS[mark.aspect], count, mark.points) for mark, count in counts if count]
 
 
@@ -115,6 +114,25 @@ class Deduct(ByAspect):
         over = -sum(step.points for step in taken) - Fraction(self.most or 0)
         if self.most is not None and over > 0:
             yield effect("deducted-most", over, most=self.most)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clean(Looking):
+    """The points for taking part without any of these: without absence, lateness, leaving early."""
+
+    kind = "clean"
+    without: tuple[str, ...] = reads(many_of(ASPECTS, least=1))
+    points: Decimal = reads(decimal(1, least="0.1"))
+
+    @property
+    def out_of(self):
+        return self.points
+
+    def effects(self, tally: Tally, months_over: int) -> Iterator[Effect]:
+        if tally.times(self.looks_at):
+            counts = [(ASPECTS[one], tally.times(self.looks_at.of((one,)))) for one in self.without]
+            broken = [effect("clean-broken", aspect=word, count=count) for word, count in counts if count]
+            yield from broken or [effect("clean-kept", self.points, aspects=tuple(word for word, _ in counts))]
 
 
 def _times(code: str, weighed: list[tuple[str, Decimal, Decimal]], sign: int) -> Iterator[Effect]:

@@ -7,9 +7,9 @@ from rules.months import periods
 from rules.plain import reads
 from rules.readers import many_of, one_of, whole
 from rules.reasons import Effect, effect
-from rules.rule import Goal
-from rules.tally import Tally
-from rules.words import ASPECTS, DUTY_KINDS, LISTS, PERIOD_LENGTHS, PERIODS
+from rules.rule import Goal, Looking
+from rules.tally import Choice, Tally
+from rules.words import ASPECTS, LISTS, PERIOD_LENGTHS, PERIODS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,7 @@ class Coverage(Goal):
 
     @property
     def looks_at(self):
-        return (self.list_name,), ()
+        return Choice((self.list_name,))
 
     def effects(self, tally: Tally, months_over: int) -> Iterator[Effect]:
         reached, total = tally.lists.get(self.list_name, (0, 0))
@@ -34,22 +34,17 @@ class Coverage(Goal):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Periods(Goal):
+class Periods(Goal, Looking):
     """At least so many of these duties in every half, quarter or month of the year."""
 
     kind = "periods"
-    duties: tuple[str, ...] = reads(many_of(DUTY_KINDS, least=1))
     aspects: tuple[str, ...] = reads(many_of(ASPECTS), ())
     every: str = reads(one_of(PERIODS))
     least: int = reads(whole(1, 999), 1)
 
-    @property
-    def looks_at(self):
-        return self.duties, self.aspects
-
     def effects(self, tally: Tally, months_over: int) -> Iterator[Effect]:
-        every = periods(self.every)
-        missed = [one for one in every if tally.times(self.duties, self.aspects, one.months) < self.least]
+        every = [one for one in periods(self.every) if one.months[0] in tally.months]
+        missed = [one for one in every if tally.times(self.looks_at, one.months) < self.least]
         if len(missed) < len(every):
             yield self._met(len(every) - len(missed), len(every))
         if past := tuple(period.name for period in missed if period.over(months_over)):

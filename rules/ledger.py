@@ -15,7 +15,7 @@ ONE = Decimal(1)
 
 
 class Line(NamedTuple):
-    """A deputy's duty: `kind` and `aspect` as in `rules.words`, `state` claimed, counted or void."""
+    """A deputy's duty: `kind`, `aspect` and `state` as in `rules.words`, `traits` as in `rules.traits`."""
 
     deputy: int
     kind: str
@@ -23,37 +23,51 @@ class Line(NamedTuple):
     on: date
     household: int | None
     state: str
+    traits: str = ""
     quantity: Decimal = ONE
 
 
 @dataclass(frozen=True)
 class VisitFacts:
-    """What a visit was, as far as the ledger asks. `deputies`: who recorded it first, then who came along."""
+    """What a visit was, as far as the ledger asks. `deputies`: who recorded it first, then who came along.
+
+    `home`: the household's own traits on that day, its kinds and whether it is inside the party.
+    """
 
     deputies: tuple[int, ...]
     on: date
     place: str
     schedule: str
     household: int | None
+    home: str = ""
     must_visit_for: frozenset[int] = frozenset()
     heard: bool = False
     done: bool = False
     promised: bool = False
+
+    @property
+    def traits(self) -> str:
+        company = "together" if len(self.deputies) > 1 else "alone"
+        return f"{self.schedule} {company} {self.home}".rstrip()
 
 
 def lines_for(visit: VisitFacts, state: str) -> list[Line]:
     """Every deputy on a visit is credited with it; what was heard, done and promised is the recorder's."""
     lines = [line for deputy in visit.deputies for line in _credits(visit, deputy, state)]
     noted = [kind for kind in ("heard", "done", "promised") if getattr(visit, kind)]
-    return lines + [Line(visit.deputies[0], kind, "", visit.on, visit.household, state) for kind in noted]
+    return lines + [_line(visit, visit.deputies[0], kind, "", state) for kind in noted]
 
 
 def _credits(visit: VisitFacts, deputy: int, state: str):
-    yield Line(deputy, "visit", visit.place, visit.on, visit.household, state)
+    yield _line(visit, deputy, "visit", visit.place, state)
     if visit.schedule == "centralised":
-        yield Line(deputy, "round", "", visit.on, visit.household, state)
+        yield _line(visit, deputy, "round", "", state)
     if deputy in visit.must_visit_for:
-        yield Line(deputy, "must-visit", "", visit.on, visit.household, state)
+        yield _line(visit, deputy, "must-visit", "", state)
+
+
+def _line(visit: VisitFacts, deputy: int, kind: str, aspect: str, state: str) -> Line:
+    return Line(deputy, kind, aspect, visit.on, visit.household, state, visit.traits)
 
 
 @dataclass(frozen=True)

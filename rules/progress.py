@@ -7,7 +7,10 @@ from fractions import Fraction
 from rules.quotas import Quota
 from rules.reasons import Reason
 from rules.scoring import CategoryScore, ItemScore, Scorecard
-from rules.tally import Tally
+from rules.tally import Choice, Tally
+
+VISITED = Choice(("visit",))
+AT_HOME = VISITED.of(("home",))
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Progress:
 
 def progress(tally: Tally, scorecard: Scorecard | None) -> Progress:
     """Progress as the year's rules measure it, or bare where there are none yet."""
-    reached, at_home = tally.distinct("visit"), tally.distinct("visit", "home")
+    reached, at_home = tally.distinct(VISITED), tally.distinct(AT_HOME)
     scored = next((item for item in scorecard.items if _asks_for_households(item)), None) if scorecard else None
     if scored is None:
         return Progress(reached, at_home)

@@ -70,7 +70,10 @@ class Quota(Reaching):
         if count := self.count(tally):
             yield self.counted(count)
             if self.share and self.worth(count, self.reach):
-                yield self._shared(count, min(count, self.count(tally, self.share.aspect)))
+                yield self._shared(count, min(count, self._of_share(tally)))
+
+    def _of_share(self, tally: Tally) -> Decimal:
+        return self.count(tally, self.looks_at.of((self.share.aspect,)))
 
     def _shared(self, count: Decimal, part: Decimal) -> Effect:
         said = {"aspect": ASPECTS[self.share.aspect], "least": self.share.least, "unit": self.unit}
@@ -85,7 +88,7 @@ class Quota(Reaching):
     def next_steps(self, tally: Tally, months_left: int) -> Iterator[Effect]:
         yield from super().next_steps(tally, months_left)
         if self.share:
-            yield from self._next_of_share(self.count(tally, self.share.aspect))
+            yield from self._next_of_share(self._of_share(tally))
 
     def _next_of_share(self, part: Decimal) -> Iterator[Effect]:
         remaining = math.ceil(self.reach * self.share.least) - math.floor(part)

@@ -18,6 +18,8 @@ REASONS = {
     "share-reached": N_("%(aspect)s %(percent)s%%，达到%(least)s"),
     "share-enough": N_("%(aspect)s %(part)s %(unit)s，够 %(reach)s %(unit)s的%(least)s"),
     "share-missing": N_("%(aspect)s %(percent)s%%，不到%(least)s，只按 %(allowed)s %(unit)s算，少得 %(points)s 分"),
+    "portion-met": N_("%(sort)s占 %(percent)s%%，达到%(least)s"),
+    "portion-short": N_("%(sort)s占 %(percent)s%%，不到%(least)s"),
     "list-reached": N_("名单上 %(total)s 户，去了 %(reached)s 户"),
     "list-missed": N_("名单上 %(total)s 户，去了 %(reached)s 户，都去到才得分"),
     "list-empty": N_("名单上没有人家，给满分"),
@@ -29,6 +31,11 @@ REASONS = {
     "step": N_("%(aspect)s %(count)s 件，每件 %(each)s 分"),
     "step-highest": N_("最高一档%(aspect)s，得 %(points)s 分"),
     "mark": N_("%(aspect)s %(count)s 次，每次记 %(mark)s 分，%(total)s 次取平均"),
+    "clean-kept": N_("没有%(aspects)s"),
+    "clean-broken": N_("%(aspect)s %(count)s 次"),
+    "appraised": N_("%(side)s %(mark)s 分（百分制），这一项满分 %(full)s 分"),
+    "given": N_("办公室评定，满分 %(full)s 分"),
+    "members-mean": N_("%(count)s 位组员取平均"),
     "deducted": N_("%(aspect)s %(count)s 次，每次扣 %(each)s 分"),
     "deducted-most": N_("最多扣 %(most)s 分"),
     "capped": N_("满 %(cap)s 分封顶，多出 %(points)s 分"),
@@ -58,11 +65,13 @@ class Reason:
     """A step of the working in tenths of a point. The effects of an item's reasons add up to its points.
 
     params: numbers, words out of `rules.words` (Chinese, to be translated), tuples of such words, shares (Fraction)
+    period: which part of the year it speaks of, where these are settled one by one
     """
 
     code: str
     effect: Decimal
     params: Mapping[str, Any]
+    period: str = ""
 
 
 def effect(code: str, points: Fraction | Decimal | int = 0, **params: Any) -> Effect:
@@ -72,7 +81,10 @@ def effect(code: str, points: Fraction | Decimal | int = 0, **params: Any) -> Ef
 def sentence(reason: Reason, translate: Callable[[str], str] = str) -> str:
     """The reason in words. `translate` turns a Chinese text into the reader's language (gettext)."""
     shown = {name: _shown(value, translate) for name, value in reason.params.items()}
-    return translate(REASONS[reason.code]) % (shown | {"points": figure(abs(reason.effect))})
+    said = translate(REASONS[reason.code]) % (shown | {"points": figure(abs(reason.effect))})
+    if not reason.period:
+        return said
+    return translate(N_("%(period)s：%(said)s")) % {"period": translate(reason.period), "said": said}
 
 
 def figure(number: Decimal | int) -> str:

@@ -7,11 +7,12 @@ from fractions import Fraction
 from typing import ClassVar
 
 from rules.faults import fault
+from rules.months import spans
 from rules.plain import reads
 from rules.readers import decimal, many_of, one_of
 from rules.reasons import Effect
-from rules.tally import Tally
-from rules.words import ASPECTS, COUNTINGS, DUTY_KINDS, HOUSEHOLD_DUTIES, HOWS, N_
+from rules.tally import Choice, Tally
+from rules.words import ASPECTS, COUNTINGS, DUTY_KINDS, HOUSEHOLD_DUTIES, HOWS, N_, SINCE, SPANS, TRAITS
 
 
 class Rule:
@@ -19,7 +20,7 @@ class Rule:
 
     kind: its code, and the tag by which it is read from a rule set
     out_of: the most points it can give, None if there is no such
-    looks_at: the kinds and the aspects of the ledger lines behind the figure; no aspects means any
+    looks_at: which lines of the ledger are behind the figure
     effects(tally, months_over): the steps of the working, whose points add up to what the rule gives; none if there
         is nothing to count. `months_over` says how much of the year is past
     next_steps(tally, months_left): what it still takes, for those kinds where that can be said
@@ -33,34 +34,49 @@ class Rule:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Counting(Rule):
-    """A rule that counts duties: how often, or at how many different households."""
+class Looking(Rule):
+    """A rule about certain duties: of these kinds, with these traits, from this state on.
+
+    Of the traits, those of one facet are alternatives, and each facet that is named has to be met.
+    """
 
     duties: tuple[str, ...] = reads(many_of(DUTY_KINDS, least=1))
-    aspects: tuple[str, ...] = reads(many_of(ASPECTS), ())
-    counting: str = reads(one_of(COUNTINGS), "times")
-
-    def __post_init__(self):
-        # the tally keeps the kinds and aspects apart: a household seen in two of them would count twice
-        if self.counting == "households" and (len(self.duties) > 1 or len(self.aspects) > 1):
-            raise fault(N_("按户计算时，只能选一种履职、至多一种情形"), "counting")
-        if self.counting == "households" and self.duties[0] not in HOUSEHOLD_DUTIES:
-            raise fault(N_("这种履职不能按户计算"), "counting")
+    traits: tuple[str, ...] = reads(many_of(TRAITS), ())
+    since: str = reads(one_of(SINCE), "counted")
+    aspects: ClassVar[tuple[str, ...]] = ()
 
     @property
-    def looks_at(self):
-        return self.duties, self.aspects
+    def looks_at(self) -> Choice:
+        return Choice(self.duties, self.aspects, self.traits, self.since)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counting(Looking):
+    """A rule that counts duties: how often, or at how many different households.
+
+    per: how often a household can count: once a year, or anew in each half, quarter or month.
+    """
+
+    aspects: tuple[str, ...] = reads(many_of(ASPECTS), ())
+    counting: str = reads(one_of(COUNTINGS), "times")
+    per: str = reads(one_of(SPANS), "year")
+
+    def __post_init__(self):
+        if self.counting == "households" and not set(self.duties) <= set(HOUSEHOLD_DUTIES):
+            raise fault(N_("这种履职不能按户计算"), "counting")
+        if self.counting != "households" and self.per != "year":
+            raise fault(N_("只有按户计算时，才分时段重新算"), "per")
 
     @property
     def unit(self) -> str:
         return COUNTINGS[self.counting]
 
-    def count(self, tally: Tally, aspect: str | None = None) -> Decimal:
-        """How much there is, or how much of one aspect."""
-        aspects = self.aspects if aspect is None else (aspect,)
+    def count(self, tally: Tally, choice: Choice | None = None) -> Decimal:
+        """How much there is of what the rule looks at, or of another choice."""
+        choice = choice or self.looks_at
         if self.counting == "households":
-            return Decimal(tally.distinct(self.duties[0], *aspects))
-        return tally.times(self.duties, aspects)
+            return Decimal(sum(tally.distinct(choice, months) for months in spans(self.per)))
+        return tally.times(choice)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,10 @@
 """The closed vocabulary that a rule set is written in. A further kind of rule is one class, named here."""
 
-from rules.acts import Deduct, Marks, PerUnit, Steps
+from rules.acts import Clean, Deduct, Marks, PerUnit, Steps
 from rules.goals import Coverage, Periods
+from rules.marks_given import Appraised, Base, Given
+from rules.portions import Portion
 from rules.quotas import Quota, Target
 
-RULE_KINDS = {kind.kind: kind for kind in (PerUnit, Quota, Target, Coverage, Periods, Steps, Marks, Deduct)}
+KINDS = (PerUnit, Quota, Target, Portion, Coverage, Periods, Steps, Marks, Clean, Deduct, Appraised, Given, Base)
+RULE_KINDS = {kind.kind: kind for kind in KINDS}

@@ -5,7 +5,7 @@ The titles are the office's own words and are shown as they are.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,12 @@ from typing import Any
 from rules.faults import Fault, FaultError
 from rules.grading import Grading
 from rules.plain import reads, record, tagged, to_plain
-from rules.readers import code, decimal, list_of, many_of, text, whole
+from rules.readers import code, decimal, list_of, many_of, one_of, text, whole
+from rules.reasons import Effect
 from rules.rule import Rule
 from rules.rule_kinds import RULE_KINDS
-from rules.words import N_, TAGS
+from rules.tally import Choice, Tally
+from rules.words import MEMBERS, N_, PERIODS, SPANS, TAGS, UNITS
 
 SHIPPED = Path(__file__).parent / "rule_sets"
 
@@ -32,7 +34,10 @@ class Category:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One line of the table. `cap`: the most it gives. `only`: for deputies who are one of these; none means all."""
+    """One line of the table. `cap`: the most it gives. `only`: for deputies who are one of these; none means all.
+
+    members: where groups are scored, whether it looks at what all did together or is the mean of the members' points.
+    """
 
     id: str = reads(code)
     category: str = reads(code)
@@ -40,6 +45,7 @@ class Item:
     rule: Rule = reads(tagged(RULE_KINDS))
     cap: Decimal | None = reads(decimal(1, least="0.1"), None)
     only: tuple[str, ...] = reads(many_of(TAGS), ())
+    members: str = reads(one_of(MEMBERS), "together")
 
     @property
     def kind(self) -> str:
@@ -51,9 +57,15 @@ class Item:
         return lower(self.cap, self.rule.out_of)
 
     @property
-    def looks_at(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The kinds and the aspects of the ledger lines behind its figure; no aspects means any."""
+    def looks_at(self) -> Choice:
+        """The ledger lines behind its figure."""
         return self.rule.looks_at
+
+    def effects(self, tally: Tally, months_over: int) -> Iterator[Effect]:
+        """The steps of its working: what the rule counts, or what the office gave for this very item."""
+        if self.kind == "given":
+            return self.rule.effects_of(tally.given.get(self.id))
+        return self.rule.effects(tally, months_over)
 
     def applies_to(self, tags: frozenset[str]) -> bool:
         return not self.only or not tags.isdisjoint(self.only)
@@ -61,15 +73,23 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class RuleSet:
-    """A year's table. `base`: points to start from. `cap`: over all, None for no end. `pass_mark`: None for none."""
+    """A year's table. `base`: points to start from. `cap`: over all, None for no end. `pass_mark`: None for none.
+
+    until: the last year of a term that it holds for; None for its year alone (see `in_year`)
+    settled: in which periods the year is settled; each is scored by itself, with its caps, and the year is their sum
+    unit: whether deputies are scored, or groups
+    """
 
     year: int = reads(whole(2000, 2199))
+    until: int | None = reads(whole(2000, 2199), None)
     title: str = reads(text(60))
     categories: tuple[Category, ...] = reads(list_of(record(Category), least=1))
     items: tuple[Item, ...] = reads(list_of(record(Item), least=1))
     base: Decimal = reads(decimal(1), Decimal(0))
     cap: Decimal | None = reads(decimal(1, least="0.1"), None)
     pass_mark: Decimal | None = reads(decimal(1, least="0.1"), None)
+    settled: str = reads(one_of(SPANS), "year")
+    unit: str = reads(one_of(UNITS), "deputy")
     grading: Grading | None = reads(record(Grading), None)
 
     def __post_init__(self):
@@ -79,6 +99,8 @@ class RuleSet:
     def _contradictions(self) -> Iterator[Fault]:
         if above(self.pass_mark, self.cap):
             yield Fault(N_("及格线不能高过总分"), {}, ("pass_mark",))
+        if self.until is not None and self.until < self.year:
+            yield Fault(N_("最后一年不能早过第一年"), {}, ("until",))
         caps = {category.id: category.cap for category in self.categories}
         for index, category in enumerate(self.categories):
             if above(category.cap, self.cap):
@@ -86,12 +108,25 @@ class RuleSet:
         for index, item in enumerate(self.items):
             if above(item.cap, caps.get(item.category)):
                 yield Fault(N_("这一项的封顶比它所在的一类还高"), {}, ("items", index, "cap"))
+            if self._is_longer(getattr(item.rule, "every", "month")):
+                yield Fault(N_("这一项要看的时段，比结算的时段还长"), {}, ("items", index, "rule", "every"))
         if self.grading:
             yield from self.grading.faults_within({item.id: item.out_of for item in self.items}, self.out_of)
 
+    def _is_longer(self, every: str) -> bool:
+        """Whether such a period doesn't fit into one that is settled."""
+        return self.settled != "year" and len(PERIODS[every]) < len(PERIODS[self.settled])
+
+    def in_year(self, year: int) -> "RuleSet":
+        """The table of a term, for one of its years."""
+        return self if year == self.year else replace(self, year=year)
+
     @property
     def out_of(self) -> Decimal | None:
-        """The most points there are: the cap, else what base and items add up to, None if there is no end."""
+        """The most points there are in what is settled at once: the cap, else what base and items add up to.
+
+        None if there is no end.
+        """
         if self.cap is not None:
             return self.cap
         ends = [self.most_of(category) for category in self.categories]
@@ -133,7 +168,7 @@ def plain(rule_set: RuleSet) -> dict:
 
 
 def shipped(name: str) -> RuleSet:
-    """A rule set that comes with the software: 'party-hundred' or 'committee-hundred'."""
+    """A rule set that comes with the software, by the name of its file in `rules/rule_sets`."""
     return parse(json.loads((SHIPPED / f"{name}.json").read_text(encoding="utf-8")))
 
 

@@ -1,89 +1,170 @@
 """A deputy's year in sums, before any rule: what the ledger lines add up to, whatever the order they came in."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple, Self
 
 from rules.ledger import Line
-from rules.words import HOUSEHOLD_DUTIES
+from rules.traits import meets
+from rules.words import SINCE
 
 NOTHING = Decimal(0)
 YEAR = range(1, 13)
+RANKS = {state: rank for rank, state in enumerate(SINCE)}
+
+
+class Key(NamedTuple):
+    """What lines that are added up have in common."""
+
+    kind: str
+    aspect: str
+    traits: str
+    state: str
+    month: int
+    household: int | None
+
+
+class Choice(NamedTuple):
+    """Which lines a figure looks at: of any aspect if none is named, with traits that `rules.traits.meets`, from this
+    state on."""
+
+    kinds: tuple[str, ...]
+    aspects: tuple[str, ...] = ()
+    traits: tuple[str, ...] = ()
+    since: str = "counted"
+
+    def of(self, aspects: tuple[str, ...]) -> Self:
+        return self._replace(aspects=aspects)
 
 
 @dataclass(frozen=True)
 class Tally:
     """One deputy in one year. What nets out to nothing is left out, so that equal years are equal tallies.
 
-    amounts: (kind, aspect, month) → signed sum of what is counted
-    households: (kind, aspect) → how many households have more than nothing counted; aspect '' means any; for the
-        kinds of `rules.words.HOUSEHOLD_DUTIES`
+    sums: key → signed sum of what is not void
     lists: name → (reached, total), such as 'must-visit': (16, 20)
     tags: what the deputy is, as in `rules.words.TAGS`
-    waiting: kind → sum of what is claimed and not yet decided
+    marks: side of the appraisal (`rules.words.SIDES`) → mark out of 100
+    given: item id → points that the office gave
+    months: the part of the year that it is of
+    members: a group's, whose sums these are
     """
 
-    amounts: Mapping[tuple[str, str, int], Decimal] = field(default_factory=dict)
-    households: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    sums: Mapping[Key, Decimal] = field(default_factory=dict)
     lists: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     tags: frozenset[str] = frozenset()
-    waiting: Mapping[str, Decimal] = field(default_factory=dict)
+    marks: Mapping[str, Decimal] = field(default_factory=dict)
+    given: Mapping[str, Decimal] = field(default_factory=dict)
+    months: range = YEAR
+    members: tuple["Tally", ...] = ()
 
-    def times(self, kinds: Iterable[str], aspects: Collection[str] = (), months: Container[int] = YEAR) -> Decimal:
-        """How often in these months, never below nothing; no aspects means any."""
-        total = sum(
-            (amount for kind in kinds for aspect, month, amount in self._by_kind.get(kind, ())
-             if month in months and (not aspects or aspect in aspects)),
-            NOTHING,
-        )  # fmt: skip
-        return max(total, NOTHING)
+    def times(self, choice: Choice, months: Container[int] = YEAR) -> Decimal:
+        """How often in these months, never below nothing."""
+        return max(sum((amount for _, _, amount in self._chosen(choice, months)), NOTHING), NOTHING)
+
+    def distinct(self, choice: Choice, months: Container[int] = YEAR) -> int:
+        """How many households; each one counts once, however often it was seen."""
+        return len(self.households(choice, months))
+
+    def households(self, choice: Choice, months: Container[int] = YEAR) -> set[int]:
+        """The households with more than nothing of it."""
+        net = defaultdict(Decimal)
+        for _, household, amount in self._chosen(choice, months):
+            if household is not None:
+                net[household] += amount
+        return {household for household, amount in net.items() if amount > 0}
+
+    def _chosen(self, choice: Choice, months: Container[int]) -> Iterator[tuple[int, int | None, Decimal]]:
+        kinds, aspects, traits, since = choice
+        least = RANKS[since]
+        for kind in kinds:
+            for key, amount in self._by_kind.get(kind, ()):
+                if (
+                    RANKS[key.state] >= least
+                    and key.month in months
+                    and (not aspects or key.aspect in aspects)
+                    and (not traits or meets(key.traits, traits))
+                ):
+                    yield key.month, key.household, amount
 
     @cached_property
-    def _by_kind(self) -> Mapping[str, list[tuple[str, int, Decimal]]]:
+    def _by_kind(self) -> Mapping[str, list[tuple[Key, Decimal]]]:
         by_kind = defaultdict(list)
-        for (kind, aspect, month), amount in self.amounts.items():
-            by_kind[kind].append((aspect, month, amount))
+        for key, amount in self.sums.items():
+            by_kind[key.kind].append((key, amount))
         return by_kind
 
-    def distinct(self, kind: str, aspect: str = "") -> int:
-        """How many households; each one counts once, however often it was seen."""
-        return self.households.get((kind, aspect), 0)
+    def waits(self, choice: Choice) -> Decimal:
+        """How much of it is not yet so far that it counts."""
+        of_kinds = (pair for kind in choice.kinds for pair in self._by_kind.get(kind, ()))
+        return sum((amount for key, amount in of_kinds if RANKS[key.state] < RANKS[choice.since]), NOTHING)
 
-    def waits(self, kinds: Iterable[str]) -> Decimal:
-        """How much of these kinds is not yet decided."""
-        return sum((self.waiting.get(kind, NOTHING) for kind in kinds), NOTHING)
+    def within(self, months: range) -> "Tally":
+        """The part of the year that these months are."""
+        sums = {key: amount for key, amount in self.sums.items() if key.month in months}
+        members = tuple(one.within(months) for one in self.members)
+        part = replace(self, sums=sums, lists={}, months=months, members=members)
+        reached = {name: part.distinct(Choice((name,))) for name in self.lists}
+        lists = {name: (min(reached[name], total), total) for name, (_, total) in self.lists.items()}
+        return replace(part, lists=lists)
+
+    def plain(self) -> dict:
+        """Plain JSON, the same text for equal tallies; `Tally.of` reads it."""
+        return {
+            "sums": [[*key, str(amount)] for key, amount in sorted(self.sums.items(), key=_order)],
+            "lists": {name: list(both) for name, both in sorted(self.lists.items())},
+            "tags": sorted(self.tags),
+            "marks": {side: str(mark) for side, mark in sorted(self.marks.items())},
+            "given": {item: str(points) for item, points in sorted(self.given.items())},
+        }
+
+    @classmethod
+    def of(cls, plain: dict) -> "Tally":
+        return cls(
+            sums={Key(*key): Decimal(amount) for *key, amount in plain["sums"]},
+            lists={name: tuple(both) for name, both in plain["lists"].items()},
+            tags=frozenset(plain["tags"]),
+            marks={side: Decimal(mark) for side, mark in plain["marks"].items()},
+            given={item: Decimal(points) for item, points in plain["given"].items()},
+        )
+
+
+def _order(pair: tuple[Key, Decimal]) -> tuple:
+    *facts, household = pair[0]
+    return *facts, household or 0
 
 
 def tally(lines: Iterable[Line], lists: Mapping[str, tuple[int, int]] | None = None, tags: Iterable[str] = ()) -> Tally:
     """Add up the lines of one deputy in one year."""
-    by_state = defaultdict(list)
+    sums: dict[Key, Decimal] = defaultdict(Decimal)
     for line in lines:
-        by_state[line.state].append(line)
-    counted, claimed = by_state["counted"], by_state["claimed"]
+        if line.state in RANKS:
+            key = Key(line.kind, line.aspect, line.traits, line.state, line.on.month, line.household)
+            sums[key] += line.quantity
+    return Tally({key: total for key, total in sums.items() if total}, dict(lists or {}), frozenset(tags))
+
+
+def together(tallies: Collection[Tally]) -> Tally:
+    """The tallies of a group's members as one: sums added, marks averaged; a household counts once for the group."""
+    sums, lists = Counter(), defaultdict(lambda: (0, 0))
+    for one in tallies:
+        for key, amount in one.sums.items():
+            sums[key] += amount
+        for name, (reached, total) in one.lists.items():
+            lists[name] = (lists[name][0] + reached, lists[name][1] + total)
     return Tally(
-        amounts=_sums(((line.kind, line.aspect, line.on.month), line.quantity) for line in counted),
-        households=_households(counted),
-        lists=dict(lists or {}),
-        tags=frozenset(tags),
-        waiting=_sums((line.kind, line.quantity) for line in claimed),
-    )
+        {key: total for key, total in sums.items() if total}, dict(lists),
+        frozenset().union(*(one.tags for one in tallies)),
+        _means([one.marks for one in tallies]), _means([one.given for one in tallies]), members=tuple(tallies),
+    )  # fmt: skip
 
 
-def _households(lines: Iterable[Line]) -> dict[tuple[str, str], int]:
-    net = _sums(
-        ((line.kind, line.aspect, line.household), line.quantity)
-        for line in lines
-        if line.kind in HOUSEHOLD_DUTIES and line.household is not None
-    )
-    seen = [key for key, quantity in net.items() if quantity > 0]
-    apart = {(kind, which, household) for kind, aspect, household in seen for which in (aspect, "")}
-    return dict(Counter((kind, aspect) for kind, aspect, _ in apart))
-
-
-def _sums(quantities: Iterable[tuple]) -> dict:
-    sums = defaultdict(Decimal)
-    for key, quantity in quantities:
-        sums[key] += quantity
-    return {key: total for key, total in sums.items() if total}
+def _means(of_members: list[Mapping[str, Decimal]]) -> dict[str, Decimal]:
+    found = defaultdict(list)
+    for marks in of_members:
+        for name, mark in marks.items():
+            found[name].append(mark)
+    return {name: (sum(marks) / len(marks)).quantize(Decimal("0.01")) for name, marks in found.items()}

@@ -95,7 +95,13 @@ ASPECTS = {
     "key": N_("列为重点"),
     "excellent": N_("评为优秀"),
 } | PLACES
-DUTY_STATES = {"claimed": N_("待确认"), "counted": N_("已计入"), "void": N_("不计入")}
+DUTY_STATES = {"claimed": N_("待确认"), "checked": N_("已核"), "counted": N_("已计入"), "void": N_("不计入")}
+
+COMPANY = {"alone": N_("单独走访"), "together": N_("结伴走访")}
+PARTY_SIDES = {"in-party": N_("党员家庭"), "outside": N_("党外群众")}
+AUTHORSHIPS = {"lead": N_("牵头"), "co": N_("参与")}
+FACETS = (SCHEDULES, COMPANY, PARTY_SIDES, HOUSEHOLD_KINDS, AUTHORSHIPS)
+TRAITS = SCHEDULES | COMPANY | PARTY_SIDES | HOUSEHOLD_KINDS | AUTHORSHIPS  # what else a line of the ledger tells
 
 AUTHORSHIPS = {"lead": N_("牵头"), "co": N_("参与")}
 
@@ -108,13 +114,15 @@ QUESTION_STATES = {
 }
 
 # What a rule set is put together from (rules.rule_kinds).
-HOUSEHOLD_DUTIES = ("visit", "must-visit")  # of these the tally knows the different households
+HOUSEHOLD_DUTIES = ("visit", "must-visit", "round", "heard", "done", "promised")  # those that name a household
+SINCE = {"claimed": N_("申报了就算"), "checked": N_("核过才算"), "counted": N_("审定才算")}
 COUNTINGS = {"households": N_("户"), "times": N_("次"), "pieces": N_("件")}
 HOWS = {"pro-rata": N_("按比例得分"), "all-or-nothing": N_("全做到才得分")}
 TAKES = {"highest": N_("只算最高一档"), "each": N_("每件都算")}
 LISTS = {"must-visit": N_("必访人家")}
 TAGS = BODIES | LEVELS | {"standing": N_("常务委员")}
 PERIOD_LENGTHS = {"half": N_("半年"), "quarter": N_("季度"), "month": N_("月")}
+SPANS = {"year": N_("全年")} | PERIOD_LENGTHS
 PERIODS = {
     "half": (N_("上半年"), N_("下半年")),
     "quarter": (N_("一季度"), N_("二季度"), N_("三季度"), N_("四季度")),
@@ -123,6 +131,9 @@ PERIODS = {
         *(N_("7 月"), N_("8 月"), N_("9 月"), N_("10 月"), N_("11 月"), N_("12 月")),
     ),
 }
+SIDES = {"self": N_("自评"), "peer": N_("互评"), "mass": N_("群众评议"), "report": N_("述职评议")}
+UNITS = {"deputy": N_("按代表计分"), "group": N_("按小组计分")}
+MEMBERS = {"together": N_("全组合起来算"), "mean": N_("每人各算，取平均")}
 SHARES = {"1/4": N_("四分之一"), "1/3": N_("三分之一"), "1/2": N_("一半"), "2/3": N_("三分之二")}
 
 OPINION_STATES = {

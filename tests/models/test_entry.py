@@ -7,6 +7,7 @@ from models.audit import Audit
 from models.duty import Duty
 from models.entry import Entry
 from models.tally import tallies
+from rules.tally import Choice
 
 DAY = date(2026, 3, 20)
 TRAINING = {"kind": "training", "aspect": "present", "done_on": DAY, "title": "履职能力培训"}
@@ -24,7 +25,7 @@ def enter(village):
 
 def trainings(village):
     deputy = village.deputy("王秀英").id
-    return tallies([deputy], 2026, date(2026, 11, 15))[deputy].times(["training"])
+    return tallies([deputy], 2026, date(2026, 11, 15))[deputy].times(Choice(("training",)))
 
 
 def test_an_entry_writes_one_line_of_the_ledger(village, enter):

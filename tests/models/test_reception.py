@@ -6,6 +6,7 @@ from models.audit import Audit
 from models.duty import Duty
 from models.reception import Reception, ReceptionStep
 from models.tally import tallies
+from rules.tally import Choice
 from tests.meetings import reception, station
 
 
@@ -21,7 +22,7 @@ def held(village):
 
 def counted(village, name):
     deputy = village.deputy(name).id
-    return tallies([deputy], 2026, date(2026, 11, 18))[deputy].times(["reception"])
+    return tallies([deputy], 2026, date(2026, 11, 18))[deputy].times(Choice(("reception",)))
 
 
 def steps(one):

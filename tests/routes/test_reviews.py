@@ -12,6 +12,7 @@ from models.recording import record
 from models.review import Review
 from models.tally import tallies
 from models.visit import Visit
+from rules.tally import Choice
 from tests.office import visit
 
 UNKNOWN = "ZZZZZZZZZZZZZZZZ"
@@ -46,7 +47,7 @@ def doubted(entry, *households, deputy="王秀英", **facts):
 
 def counted(deputy):
     year = clock.today().year
-    return int(tallies([deputy.id], year, clock.today())[deputy.id].times(["visit"]))
+    return int(tallies([deputy.id], year, clock.today())[deputy.id].times(Choice(("visit",))))
 
 
 def test_each_doubt_is_told_with_what_a_clerk_needs_to_decide(page, entry):

@@ -27,15 +27,16 @@ def added_up(lines):
 
 
 def test_everybody_on_a_visit_is_credited_and_what_was_heard_is_the_recorders():
-    visit = VisitFacts((1, 2), DAY, "home", "centralised", 7, must_visit_for=frozenset({2}), heard=True)
+    visit = VisitFacts((1, 2), DAY, "home", "centralised", 7, "outside elder", frozenset({2}), heard=True)
+    told = "centralised together outside elder"
 
     assert lines_for(visit, "counted") == [
-        Line(1, "visit", "home", DAY, 7, "counted"),
-        Line(1, "round", "", DAY, 7, "counted"),
-        Line(2, "visit", "home", DAY, 7, "counted"),
-        Line(2, "round", "", DAY, 7, "counted"),
-        Line(2, "must-visit", "", DAY, 7, "counted"),
-        Line(1, "heard", "", DAY, 7, "counted"),
+        Line(1, "visit", "home", DAY, 7, "counted", told),
+        Line(1, "round", "", DAY, 7, "counted", told),
+        Line(2, "visit", "home", DAY, 7, "counted", told),
+        Line(2, "round", "", DAY, 7, "counted", told),
+        Line(2, "must-visit", "", DAY, 7, "counted", told),
+        Line(1, "heard", "", DAY, 7, "counted", told),
     ]
 
 

@@ -7,11 +7,12 @@ import pytest
 from rules.progress import Progress, next_gain, progress
 from rules.rule_set import parse, shipped
 from rules.scoring import score
-from rules.tally import Tally
+from rules.tally import tally as added_up
+from tests.rules.years import visits
 
 
 def tally(reached, at_home):
-    return Tally(households={("visit", ""): reached, ("visit", "home"): at_home})
+    return added_up([*visits(at_home), *visits(reached - at_home, "talk", first=at_home + 1)])
 
 
 def test_the_rules_of_the_year_say_how_many_and_how_many_at_home():

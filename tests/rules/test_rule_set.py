@@ -10,6 +10,7 @@ from rules.faults import FaultError
 from rules.quotas import Quota, Share
 from rules.rule_kinds import RULE_KINDS
 from rules.rule_set import SHIPPED, parse, plain, shipped
+from rules.tally import Choice
 from tests.rules.years import rule_sets
 
 
@@ -49,7 +50,7 @@ def test_a_rule_set_is_read_into_decimals_and_shares():
         share=Share(aspect="home", least=Fraction(1, 3)),
     )  # fmt: skip
     assert item.kind == "quota"
-    assert item.looks_at == (("visit",), ())
+    assert item.looks_at == Choice(("visit",))
 
 
 def test_the_table_says_the_most_there_is_to_have():
@@ -130,10 +131,23 @@ def test_a_kind_of_duty_is_named_once():
     }
 
 
-def test_households_are_counted_for_one_kind_of_duty_so_that_none_counts_twice():
-    assert set(faults_in(with_rule(duties=["visit", "must-visit"]))) == {"items[0].rule.counting"}
-    assert set(faults_in(with_rule(aspects=["home", "talk"]))) == {"items[0].rule.counting"}
+def test_households_are_counted_where_a_duty_names_one():
     assert set(faults_in(with_rule(duties=["training"]))) == {"items[0].rule.counting"}
+    assert set(faults_in(with_rule(counting="times", per="quarter"))) == {"items[0].rule.per"}
+
+
+def test_a_table_for_a_term_ends_no_earlier_than_it_begins():
+    assert set(faults_in(written(until=2025))) == {"until"}
+    assert parse(written(until=2030)).in_year(2028).year == 2028
+
+
+def test_what_has_to_be_done_in_every_half_cannot_be_settled_by_quarters():
+    every_half = {"kind": "periods", "duties": ["round"], "every": "half", "points": "10"}
+    table = written(settled="quarter")
+    table["items"][0]["rule"] = every_half
+
+    assert set(faults_in(table)) == {"items[0].rule.every"}
+    assert parse(table | {"settled": "half"}).settled == "half"
 
 
 def test_a_share_is_taken_of_something_that_counts():
@@ -202,4 +216,5 @@ def test_the_tables_that_come_with_it_are_out_of_a_hundred(path: Path):
 
 def test_every_kind_of_rule_is_read_by_its_name():
     assert {kind: cls.kind for kind, cls in RULE_KINDS.items()} == {kind: kind for kind in RULE_KINDS}
-    assert set(RULE_KINDS) == {"per-unit", "quota", "target", "coverage", "periods", "steps", "marks", "deduct"}
+    counted = {"per-unit", "quota", "target", "share", "coverage", "periods", "steps", "marks", "clean", "deduct"}
+    assert set(RULE_KINDS) == counted | {"appraisal", "given", "base"}

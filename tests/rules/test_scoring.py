@@ -11,14 +11,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rules import acts, goals, quotas, scoring
-from rules.acts import Deduct, Mark, Marks, PerUnit, Steps
+from rules import acts, goals, marks_given, portions, quotas, scoring
+from rules.acts import Clean, Deduct, Mark, Marks, PerUnit, Steps
 from rules.goals import Coverage, Periods
 from rules.quotas import Quota, Share, Target
 from rules.reasons import REASONS, sentence
 from rules.rule_set import shipped
 from rules.scoring import score, tenths
-from rules.tally import Tally, tally
+from rules.tally import Choice, Tally, tally
 from tests.rules import years
 from tests.rules.years import alone, line, scored, visits, year
 
@@ -196,7 +196,7 @@ def test_a_list_gives_its_share_of_the_points():
     assert sixteen.points == 12  # 15 × 16/20
     assert told(sixteen) == ["名单上 20 户，去了 16 户"]
     assert told(scored(must_visit, Tally(lists={"must-visit": (0, 20)}))) == ["名单上 20 户，去了 0 户"]
-    assert sixteen.item.looks_at == (("must-visit",), ())
+    assert sixteen.item.looks_at == Choice(("must-visit",))
 
 
 def test_a_list_may_count_only_when_all_of_it_is_done():
@@ -613,6 +613,40 @@ def test_every_reason_is_translated_words_and_all():
 
 
 def test_no_reason_stands_in_the_table_unused():
-    source = "".join(Path(module.__file__).read_text() for module in (goals, quotas, acts, scoring))
+    modules = (goals, quotas, portions, acts, marks_given, scoring)
+    source = "".join(Path(module.__file__).read_text() for module in modules)
 
     assert set(REASONS) <= set(re.findall(r'"([a-z-]+)"', source))
+
+
+def test_taking_part_without_absence_is_all_or_nothing():
+    assembly = Clean(duties=("meeting",), without=("absent", "leave"), points=Decimal(10))
+
+    whole = scored(assembly, year({("meeting", "present"): 3}))
+    missed = scored(assembly, year({("meeting", "present"): 2, ("meeting", "absent"): 1}))
+
+    assert (whole.points, told(whole)) == (10, ["没有缺席、请假"])
+    assert (missed.points, told(missed)) == (0, ["缺席 1 次"])
+    assert told(scored(assembly, Tally())) == ["还没有记录"]
+
+
+def test_a_household_may_count_anew_in_each_quarter():
+    often = [*visits(2, month=1), *visits(2, month=2), *visits(1, month=5)]
+    each = PerUnit(duties=("visit",), counting="households", each=Decimal(1), per="quarter")
+
+    assert scored(each, tally(often)).points == 3
+
+
+def test_a_household_seen_for_two_kinds_of_duty_is_one_household():
+    both = [line("visit", "home", household=7), line("must-visit", household=7), line("visit", "talk", household=8)]
+    each = PerUnit(duties=("visit", "must-visit"), counting="households", each=Decimal(1))
+
+    assert scored(each, tally(both)).points == 2
+
+
+def test_what_is_checked_counts_where_the_item_says_so():
+    reports = tally([line("information", "submitted", state="checked"), line("information", "submitted")])
+    each = {"duties": ("information",), "each": Decimal(2)}
+
+    assert scored(PerUnit(**each, since="checked"), reports).points == 4
+    assert told(scored(PerUnit(**each), reports)) == ["1 次，每次 2 分", "另有 1 条等确认，还没算进来"]

@@ -6,22 +6,24 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from rules.acts import Deduct, Mark, Marks, PerUnit, Steps
+from rules.acts import Clean, Deduct, Mark, Marks, PerUnit, Steps
 from rules.goals import Coverage, Periods
 from rules.ledger import Line
+from rules.marks_given import Appraised, Base, Given
+from rules.portions import Portion
 from rules.quotas import Quota, Share, Target
 from rules.rule_set import Category, Item, RuleSet, above
 from rules.scoring import ItemScore, score
-from rules.tally import Tally
-from rules.words import ASPECTS, COUNTINGS, DUTY_KINDS, HOUSEHOLD_DUTIES, HOWS, PERIODS, TAGS, TAKES
+from rules.tally import Key, Tally
+from rules.words import ASPECTS, COUNTINGS, DUTY_KINDS, HOUSEHOLD_DUTIES, HOWS, PERIODS, SIDES, SPANS, TAGS, TAKES
 
 DEPUTY = 1
 KINDS = ["visit", "must-visit", "round", "meeting", "proposal"]
 KIND_ASPECTS = ["", "home", "talk", "present", "absent"]
 
 
-def line(kind, aspect="", month=5, quantity=1, household=None, state="counted", day=3):
-    return Line(DEPUTY, kind, aspect, date(2026, month, day), household, state, Decimal(quantity))
+def line(kind, aspect="", month=5, quantity=1, household=None, state="counted", day=3, traits=""):
+    return Line(DEPUTY, kind, aspect, date(2026, month, day), household, state, traits, Decimal(quantity))
 
 
 def visits(count, place="home", first=1, **more):
@@ -31,8 +33,10 @@ def visits(count, place="home", first=1, **more):
 
 def year(amounts=None, **more):
     """A tally of amounts by (kind, aspect), all of them in May."""
-    of_may = {(kind, aspect, 5): Decimal(amount) for (kind, aspect), amount in (amounts or {}).items()}
-    return Tally(amounts=of_may, **more)
+    of_may = {
+        Key(kind, aspect, "", "counted", 5, None): Decimal(amount) for (kind, aspect), amount in (amounts or {}).items()
+    }
+    return Tally(of_may, **more)
 
 
 def alone(rule, cap=None, only=()):
@@ -79,7 +83,8 @@ shares = st.sampled_from(["1/3", "1/2", "2/5"]).map(lambda least: Share(aspect="
 
 def counting(rule, **more):
     """The rule by households of one kind, or by times of several."""
-    by_household = {"duties": st.sampled_from(HOUSEHOLD_DUTIES).map(lambda kind: (kind,))}
+    home_kinds = st.lists(st.sampled_from(HOUSEHOLD_DUTIES), min_size=1, unique=True).map(tuple)
+    by_household = {"duties": home_kinds, "per": st.sampled_from(sorted(SPANS))}
     by_times = {"duties": kinds, "counting": st.sampled_from(sorted(set(COUNTINGS) - {"households"}))}
     return st.builds(rule, counting=st.just("households"), **by_household, **more) | st.builds(rule, **by_times, **more)
 
@@ -106,8 +111,16 @@ rising = marks.map(lambda marks: tuple(sorted(marks, key=lambda mark: mark.point
 steps = st.builds(Steps, duties=kinds, marks=rising, take=st.sampled_from(sorted(TAKES)))
 means = st.builds(Marks, duties=kinds, marks=marks)
 deductions = st.builds(Deduct, duties=kinds, marks=marks, most=st.none() | points)
+portions = counting(
+    Portion, points=points, how=hows, least=st.just(Fraction(1, 3)), of_aspects=st.just(("home",)), aspects=st.just(())
+)
+cleans = st.builds(Clean, duties=kinds, without=st.just(("absent",)), points=points)
+worths = (
+    st.builds(Base, points=points) | st.builds(Given, points=points)
+    | st.builds(Appraised, points=points, side=st.sampled_from(sorted(SIDES)))
+)  # fmt: skip
 growing_rules = quotas | targets | per_units | coverages | periods | steps
-rules = growing_rules | means | deductions
+rules = growing_rules | means | deductions | portions | cleans | worths
 
 
 @st.composite
