@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from peewee import fn
 
+from models.appraisals.marks import marks_of
 from models.area import Assignment
 from models.database import rows_of
+from models.declarations.given_mark import given
 from models.duty import Duty
 from models.household import Household
 from models.mandate import Mandate
@@ -27,7 +29,11 @@ def tallies(deputy_ids: list[int], year: int, today: date) -> dict[int, Tally]:
     called = {one: Tally(sums[one]).households(MUST_VISIT) for one in deputy_ids}
     must = must_visit_lists(called, day)
     tags = tags_of(deputy_ids)
-    return {one: Tally(sums[one], {"must-visit": must[one]}, frozenset(tags[one])) for one in deputy_ids}
+    marks, points = marks_of(deputy_ids, year), given(deputy_ids, year)
+    return {
+        one: Tally(sums[one], {"must-visit": must[one]}, frozenset(tags[one]), marks[one], points[one])
+        for one in deputy_ids
+    }
 
 
 def sums_of(deputy_ids: list[int], year: int) -> dict[int, Sums]:

@@ -18,7 +18,7 @@ from rules.ranking import ranks
 from rules.reasons import figure
 from rules.rule_set import RuleSet
 from rules.scoring import Scorecard
-from rules.tally import Tally
+from rules.tally import Choice, Tally
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,8 @@ def _bar(draft: _Draft, grading: Grading) -> None:
 
 def _holds(bar: Bar, one: Candidate, grades: str) -> Step | None:
     if isinstance(bar, DutyBar):
-        count, words = one.tally.times(bar.duties, bar.aspects), {name: " ".join(getattr(bar, name)) for name in DUTIES}
+        count = one.tally.times(Choice(bar.duties, bar.aspects))
+        words = {name: " ".join(getattr(bar, name)) for name in DUTIES}
         told = step("barred-duties", grade=grades, count=figure(count), least=bar.least, **words)
         return told if count >= bar.least else None
     if isinstance(bar, ItemBar):

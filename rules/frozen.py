@@ -13,7 +13,6 @@ from rules.evaluation import Standing
 from rules.grade_reasons import Step, told
 from rules.reasons import Reason, sentence
 from rules.scoring import CategoryScore, ItemScore, Scorecard
-from rules.tally import Tally
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def _end(points: Decimal | None) -> str | None:
 def _plain_reasons(reasons: Iterable[Reason]) -> list[dict]:
     return [
         {"code": one.code, "effect": str(one.effect), "told": sentence(one),
-         "params": {name: _plain_value(value) for name, value in one.params.items()}}
+         "params": {name: _plain_value(value) for name, value in one.params.items()}, "period": one.period}
         for one in reasons
     ]  # fmt: skip
 
@@ -94,9 +93,12 @@ def _number(plain: str | None) -> Decimal | None:
 
 def _reasons_of(plain: list[dict]) -> tuple[Reason, ...]:
     return tuple(
-        Reason(one["code"], Decimal(one["effect"]), {name: _value_of(value) for name, value in one["params"].items()})
-        for one in plain
+        Reason(one["code"], Decimal(one["effect"]), _params_of(one["params"]), one["period"]) for one in plain
     )
+
+
+def _params_of(plain: dict) -> dict[str, Any]:
+    return {name: _value_of(value) for name, value in plain.items()}
 
 
 def _value_of(plain: Any) -> Any:
@@ -115,26 +117,6 @@ def plain_standing(standing: Standing) -> dict:
 
 def steps_of(plain: dict) -> tuple[Step, ...]:
     return tuple(Step(one["code"], one["params"]) for one in plain["steps"])
-
-
-def plain_tally(tally: Tally) -> dict:
-    return {
-        "amounts": sorted([kind, aspect, month, str(sum_)] for (kind, aspect, month), sum_ in tally.amounts.items()),
-        "households": sorted([kind, aspect, count] for (kind, aspect), count in tally.households.items()),
-        "lists": {name: list(both) for name, both in sorted(tally.lists.items())},
-        "tags": sorted(tally.tags),
-        "waiting": {kind: str(sum_) for kind, sum_ in sorted(tally.waiting.items())},
-    }  # fmt: skip
-
-
-def tally_of(plain: dict) -> Tally:
-    return Tally(
-        amounts={(kind, aspect, month): Decimal(sum_) for kind, aspect, month, sum_ in plain["amounts"]},
-        households={(kind, aspect): count for kind, aspect, count in plain["households"]},
-        lists={name: tuple(both) for name, both in plain["lists"].items()},
-        tags=frozenset(plain["tags"]),
-        waiting={kind: Decimal(sum_) for kind, sum_ in plain["waiting"].items()},
-    )
 
 
 def without_words(plain: Any) -> Any:

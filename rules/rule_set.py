@@ -101,17 +101,20 @@ class RuleSet:
             yield Fault(N_("及格线不能高过总分"), {}, ("pass_mark",))
         if self.until is not None and self.until < self.year:
             yield Fault(N_("最后一年不能早过第一年"), {}, ("until",))
-        caps = {category.id: category.cap for category in self.categories}
         for index, category in enumerate(self.categories):
             if above(category.cap, self.cap):
                 yield Fault(N_("这一类的封顶比总分还高"), {}, ("categories", index, "cap"))
+        yield from self._contradicting_items()
+        if self.grading:
+            yield from self.grading.faults_within({item.id: item.out_of for item in self.items}, self.out_of)
+
+    def _contradicting_items(self) -> Iterator[Fault]:
+        caps = {category.id: category.cap for category in self.categories}
         for index, item in enumerate(self.items):
             if above(item.cap, caps.get(item.category)):
                 yield Fault(N_("这一项的封顶比它所在的一类还高"), {}, ("items", index, "cap"))
             if self._is_longer(getattr(item.rule, "every", "month")):
                 yield Fault(N_("这一项要看的时段，比结算的时段还长"), {}, ("items", index, "rule", "every"))
-        if self.grading:
-            yield from self.grading.faults_within({item.id: item.out_of for item in self.items}, self.out_of)
 
     def _is_longer(self, every: str) -> bool:
         """Whether such a period doesn't fit into one that is settled."""

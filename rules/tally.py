@@ -103,10 +103,11 @@ class Tally:
         return sum((amount for key, amount in of_kinds if RANKS[key.state] < RANKS[choice.since]), NOTHING)
 
     def within(self, months: range) -> "Tally":
-        """The part of the year that these months are."""
+        """The part of the year that these months are. What is given for the whole of it belongs to its last part."""
         sums = {key: amount for key, amount in self.sums.items() if key.month in months}
         members = tuple(one.within(months) for one in self.members)
-        part = replace(self, sums=sums, lists={}, months=months, members=members)
+        last = {} if 12 in months else {"marks": {}, "given": {}}
+        part = replace(self, sums=sums, lists={}, months=months, members=members, **last)
         reached = {name: part.distinct(Choice((name,))) for name in self.lists}
         lists = {name: (min(reached[name], total), total) for name, (_, total) in self.lists.items()}
         return replace(part, lists=lists)

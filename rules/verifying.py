@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from rules.evaluation import Candidate, evaluate
-from rules.frozen import plain_card, plain_standing, tally_of, without_words
+from rules.frozen import plain_card, plain_standing, without_words
 from rules.rule_set import parse
 from rules.scoring import score
+from rules.tally import Tally
 from rules.words import N_
 from rules.year_archive import KINDS, Archive, ArchiveError, read
 
@@ -32,7 +33,7 @@ def _reproduce(archive: Archive) -> None:
     frozen = {kind: {one["deputy"]: one for one in archive.of(kind)} for kind in ("tally", "scorecard", "standing")}
     candidates = []
     for deputy, kept in frozen["tally"].items():
-        tally = tally_of(kept["tally"])
+        tally = Tally.of(kept["tally"])
         card = score(tally, rules)
         _same(plain_card(card), frozen["scorecard"][deputy]["card"], "scorecard", deputy)
         marks = {side: Decimal(mark) for side, mark in kept["marks"].items()}

@@ -13,7 +13,7 @@ from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
 from models.user import User
-from rules.frozen import plain_card, plain_standing, plain_tally
+from rules.frozen import plain_card, plain_standing
 from rules.rule_set import plain
 from rules.words import ASPECTS, DUTY_KINDS, DUTY_STATES
 from rules.year_archive import Record, chained
@@ -56,7 +56,7 @@ def _parts(evaluation: Evaluation, found: list[Counted], lines: Lines) -> Iterat
         yield "lines", {"deputy": deputy.number, "lines": _plain_lines(lines[deputy.id])}
     for deputy, one, _ in found:
         marks = {side: str(mark) for side, mark in one.marks.items()}
-        yield "tally", {"deputy": deputy.number, "peers": one.peers, "tally": plain_tally(one.tally), "marks": marks}
+        yield "tally", {"deputy": deputy.number, "peers": one.peers, "tally": one.tally.plain(), "marks": marks}
     for deputy, one, _ in found:
         yield "scorecard", {"deputy": deputy.number, "card": plain_card(one.card)}
     for deputy, _, standing in found:

@@ -9,7 +9,7 @@ from rules.grade_reasons import told
 from rules.grading import Band, DutyBar, Grading, ItemBar, MarkBar, Quota, Weights
 from rules.rule_set import shipped
 from rules.scoring import score
-from rules.tally import Tally
+from rules.tally import Choice, Key, Tally
 
 HUNDRED = shipped("party-hundred")
 D = Decimal
@@ -20,7 +20,8 @@ BANDS = (Band(id="best", title="优秀", least=D(15)), Band(id="good", title="�
 def tally(done=0, heard=0, absent=0):
     """`heard` gives a point each up to 6, `done` three each up to 9."""
     amounts = {("heard", "", 5): D(heard), ("done", "", 5): D(done), ("meeting", "absent", 5): D(absent)}
-    return Tally(amounts={key: amount for key, amount in amounts.items() if amount}, lists={"must-visit": (0, 1)})
+    sums = {Key(kind, aspect, "", "counted", month, None): amount for (kind, aspect, month), amount in amounts.items()}
+    return Tally({key: amount for key, amount in sums.items() if amount}, {"must-visit": (0, 1)})
 
 
 def candidate(deputy, peers="all", marks=None, **duties):
@@ -179,7 +180,7 @@ def test_who_is_barred_never_has_the_grade(drawn, grading):
     found = evaluate(candidates, replace(HUNDRED, grading=grading))
     for bar in grading.bars:
         for one in candidates:
-            if one.tally.times(bar.duties, bar.aspects) >= bar.least:
+            if one.tally.times(Choice(bar.duties, bar.aspects)) >= bar.least:
                 assert found[one.deputy].grade != bar.grade
 
 

@@ -1,6 +1,7 @@
 """A small closed year, and everything that can happen to its files."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,24 +10,22 @@ from hypothesis import strategies as st
 
 from lib import stored_zip
 from rules.evaluation import Candidate, evaluate
-from rules.frozen import card_of, plain_card, plain_standing, plain_tally, steps_of, tally_of
+from rules.frozen import card_of, plain_card, plain_standing, steps_of
 from rules.reasons import sentence
 from rules.rule_set import plain, shipped
 from rules.scoring import score
 from rules.tally import Tally
+from rules.tally import tally as added_up
 from rules.verifying import verify
 from rules.year_archive import NAMES, Archive, ArchiveError, chained, files_of
+from tests.rules.years import line, visits
 
 RULES = shipped("party-hundred")
 
 
-def tally(visits=0, done=0):
-    amounts = {("visit", "home", 5): Decimal(visits), ("done", "", 6): Decimal(done)}
-    return Tally(
-        amounts={key: amount for key, amount in amounts.items() if amount},
-        households={("visit", "home"): visits, ("visit", ""): visits} if visits else {},
-        lists={"must-visit": (1, 4)}, tags=frozenset({"party"}), waiting={"visit": Decimal(2)},
-    )  # fmt: skip
+def tally(at_home=0, done=0):
+    lines = [*visits(at_home), *[line("done", month=6)] * done, line("visit", "talk", state="claimed", quantity=2)]
+    return replace(added_up(lines, {"must-visit": (1, 4)}, ["party"]), marks={"peer": Decimal("87.25")})
 
 
 TALLIES = {"D001": tally(40, 2), "D002": tally(3), "D003": tally()}
@@ -48,7 +47,7 @@ def contents(year=2025):
     line = [7, f"{year}-05-03", "visit", "home", "", 1, "counted", "1"]
     yield from (("lines", {"deputy": one, "lines": [line]}) for one in TALLIES)
     for one, sums in TALLIES.items():
-        yield "tally", {"deputy": one, "peers": "全体代表", "tally": plain_tally(sums), "marks": {}}
+        yield "tally", {"deputy": one, "peers": "全体代表", "tally": sums.plain(), "marks": {}}
     yield from (("scorecard", {"deputy": one, "card": plain_card(card)}) for one, card in cards.items())
     for one in TALLIES:
         held = plain_standing(standings[one])
@@ -164,7 +163,7 @@ def test_what_is_kept_reads_back_as_what_it_was():
     for sums in TALLIES.values():
         card = score(sums, RULES)
         kept = json.loads(json.dumps(plain_card(card)))
-        assert tally_of(json.loads(json.dumps(plain_tally(sums)))) == sums
+        assert Tally.of(json.loads(json.dumps(sums.plain()))) == sums
         assert card_of(kept).total == card.total
         told = [sentence(reason) for part in card_of(kept).categories for item in part.items for reason in item.reasons]
         assert told == [sentence(reason) for item in card.items for reason in item.reasons]
