@@ -14,7 +14,7 @@ CHUNK = 500
 
 def up(migrator, db):
     migrator.migrate(
-        *(migrator.add_column(table, "traits", CharField(80, default="")) for table in ("household", "visit", "duty")),
+        *(migrator.add_column(table, "traits", CharField(120, default="")) for table in ("household", "visit", "duty")),
         migrator.drop_index("duty", tally_index(db)),
     )
     tell_households(db)
@@ -35,6 +35,10 @@ def down(migrator, db):
 
 
 def tally_index(db) -> str:
+    """The one that covers the tally. On PostgreSQL the table is partitioned, and `get_indexes` doesn't see its own."""
+    if isinstance(db, PostgresqlDatabase):
+        asked = "SELECT indexname FROM pg_indexes WHERE tablename = 'duty' AND strpos(indexdef, 'quantity') > 0"
+        return db.execute_sql(asked).fetchone()[0]
     return next(index.name for index in db.get_indexes("duty") if "quantity" in index.columns)
 
 

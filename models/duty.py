@@ -24,7 +24,7 @@ class Duty(Row):
     done_on = DateField()
     kind = CharField(20)
     aspect = CharField(12, default="")
-    traits = CharField(80, default="")
+    traits = CharField(120, default="")
     quantity = DecimalField(8, 2)
     household = ForeignKeyField(Household, null=True)
     state = CharField(8)

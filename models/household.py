@@ -17,7 +17,7 @@ class Household(Row):
     address = SealedField(default="")
     in_party = BooleanField(default=False)
     must_visit = BooleanField(default=False)
-    traits = CharField(80, default="")  # its kinds and its side, as `rules.traits` writes them
+    traits = CharField(120, default="")  # its kinds and its side, as `rules.traits` writes them
     joined_on = DateField(null=True)
     no_visits_at = MomentField(null=True)  # since then it asks that nobody call
     erased_at = MomentField(null=True)  # what is left of it then: that there was a household in this area

@@ -17,7 +17,7 @@ class Visit(Row):
     deputy = ForeignKeyField(Deputy, backref="visits", index=False)  # the indexes below begin with it
     household = ForeignKeyField(Household, null=True, backref="visits", index=False)
     must_visit = BooleanField(default=False)  # whether the household was one when it was visited
-    traits = CharField(80, default="")  # the household's on that day
+    traits = CharField(120, default="")  # the household's on that day
     code = CharField(32)
     visited_at = MomentField()  # the phone's claim
     visited_on = DateField()

@@ -19,6 +19,7 @@ from models.region import Region
 from models.station import Station
 from models.unit import Unit
 from models.user import Role, User, hasher
+from rules.traits import written
 from rules.words import MUST_VISIT_KINDS
 
 PASSWORD = "qing shan lu shui"
@@ -81,7 +82,7 @@ def found_area(number: str, name: str, region: str, station) -> None:
     for door, family, kind in HOUSEHOLDS[number]:
         household = Household.create(
             area=area, number=door, name=family, region_code=region, address=f"{name}{door}号",
-            must_visit=kind in MUST_VISIT_KINDS, joined_on=LONG_AGO,
+            must_visit=kind in MUST_VISIT_KINDS, traits=written(["outside", kind]), joined_on=LONG_AGO,
         )  # fmt: skip
         if kind:
             HouseholdKind.create(household=household, kind=kind)

@@ -28,7 +28,7 @@ def recounted(deputy):
     """The tally of a deputy's year, line by line."""
     rows = Duty.select().where(Duty.deputy == deputy, Duty.year == clock.today().year)
     return tally(
-        Line(row.deputy_id, row.kind, row.aspect, row.done_on, row.household_id, row.state, row.quantity)
+        Line(row.deputy_id, row.kind, row.aspect, row.done_on, row.household_id, row.state, row.traits, row.quantity)
         for row in rows
     )
 
