@@ -6,6 +6,7 @@ from lib import clock
 from models.annual_report import AnnualReport
 from models.area import Area, Assignment
 from models.deputy import Deputy
+from models.fairness.commendation import Commendation
 from models.introduction import Introduction
 from models.mandate import Mandate
 from models.opinion import Opinion
@@ -83,6 +84,11 @@ class ContactCard:
     def reports(self) -> list[AnnualReport]:
         """The published annual reports, the latest year first."""
         return AnnualReport.public(self.deputy)
+
+    @cached_property
+    def commendations(self) -> list[Commendation]:
+        """What the deputy was commended for, as far as it is public."""
+        return Commendation.of_deputy(self.deputy)
 
     @cached_property
     def receptions(self) -> list[Reception]:

@@ -9,6 +9,8 @@ from models.area import Area, Assignment
 from models.declarations.declaration_list import OwnDeclarations
 from models.deputy_year import DeputyYear
 from models.due import Call, calls_of
+from models.fairness.early_sign_list import helped
+from models.fairness.pattern_note import PatternNote
 from models.household import Household
 from models.pledge_list import OwnPledges
 from models.question import Question
@@ -72,6 +74,16 @@ class Today:
     @cached_property
     def appraisals(self) -> OwnAppraisals:
         return OwnAppraisals(self.user.deputy)
+
+    @cached_property
+    def helped(self) -> int:
+        """Of how many in the group a leader may want to ask how they are."""
+        return len(helped(self.user, self.day)) if self.user.is_leader else 0
+
+    @cached_property
+    def asked(self) -> list[PatternNote]:
+        """What the office asked about some visits and has not been told yet."""
+        return PatternNote.unanswered(self.user.deputy)
 
     @cached_property
     def pledges(self) -> OwnPledges:

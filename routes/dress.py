@@ -16,6 +16,7 @@ from lib import clock
 from models.access import deputies_for, reviews_for
 from models.annual_report import AnnualReport
 from models.declarations.declaration_list import count_waiting as declared_waiting
+from models.fairness.care_list import count_due
 from models.installation import Installation
 from models.job import Job
 from models.job_list import ended_for
@@ -92,7 +93,7 @@ def everywhere() -> dict:
         "todo": SimpleNamespace(
             reviews=open_reviews(viewer), opinions=waiting_opinions(viewer), jobs=ended_jobs(viewer),
             wishes=open_wishes(viewer), publications=open_publications(viewer),
-            declarations=waiting_declarations(viewer),
+            declarations=waiting_declarations(viewer), care=due_looks(viewer),
         ),
     }
 
@@ -136,6 +137,11 @@ def open_publications(viewer) -> int:
     asked = questions_for(viewer)
     questions = in_state(asked, "answered").count() + in_state(asked, "doubtful").count()
     return questions + len(AnnualReport.waiting(deputies_for(viewer)))
+
+
+def due_looks(viewer) -> int:
+    """How many deputies in difficulty are to be looked in on by today."""
+    return count_due(viewer, clock.today()) if viewer and "office" in viewer.roles else 0
 
 
 def ended_jobs(viewer) -> list[Job]:

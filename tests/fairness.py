@@ -5,9 +5,13 @@ from datetime import timedelta
 from lib import clock
 from models.deputy import Deputy
 from models.fairness.call_back import CallBack
+from models.fairness.commendation import Commendation
 from models.fairness.draw import Draw
+from models.fairness.pattern_note import PatternNote
+from models.fairness.talk import Talk
 from models.region import Region
 from models.visit import Visit
+from rules.halves import Half
 from tests import village
 
 
@@ -24,5 +28,15 @@ def draw(region: str = "990101", visits: list[int] = (), key: str = "") -> Draw:
 
 
 def arguments(deputy: Deputy, visit: Visit) -> dict:
-    made = draw(deputy.region_code, [visit.id])
-    return {"draw_id": made.id, "call_back_id": made.call_backs.get().id}
+    made, half = draw(deputy.region_code, [visit.id]), Half.of(clock.today())
+    chen, year = village.user("chen"), clock.today().year
+    talk = Talk.hold(deputy, "talk", clock.today(), "陈敏", "会上迟到", deputy.number, chen)
+    praise = Commendation.nominate(deputy, year, "deputy", chen, why="走得勤")
+    praise.choose("走得勤", chen)
+    praise.publish(chen)
+    PatternNote.write(deputy, "night", half, "asked", "这么晚？", deputy.number, chen, [visit.id])
+    return {
+        "draw_id": made.id, "call_back_id": made.call_backs.get().id, "half": str(half), "pattern": "night",
+        "pattern_note_id": PatternNote.get(PatternNote.deputy == deputy).id, "talk_id": talk.id,
+        "commendation_id": praise.id,
+    }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from peewee import CharField, DateField, ForeignKeyField, TextField
+from peewee import CharField, DateField, ForeignKeyField, TextField, fn
 
 from lib import clock
 from models.audit import Audit
@@ -61,6 +61,12 @@ class PatternNote(Row):
         """Oldest first."""
         these = cls.deputy == deputy, cls.code == code, cls.began_on == half.first
         return list(cls.select(cls, User).join(User).where(*these).order_by(cls.id))
+
+    @classmethod
+    def unanswered(cls, deputy: Deputy) -> list["PatternNote"]:
+        """What a deputy was asked and has said nothing to, the oldest first."""
+        last = cls.select(fn.MAX(cls.id)).where(cls.deputy == deputy).group_by(cls.code, cls.began_on)
+        return list(cls.select().where(cls.id.in_(last), cls.step == "asked").order_by(cls.id))
 
     @property
     def half(self) -> Half:

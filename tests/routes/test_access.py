@@ -65,6 +65,9 @@ REACH = {
     "pledge_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "rule_id": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},
     "draw_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "talk_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "commendation_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "pattern_note_id": {"wang": {"D001"}, "liu": {"D004"}},
     "call_back_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
     "declaration_id": {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
@@ -73,6 +76,14 @@ REACH = {
 NARROWER = {
     "declarations.edit": {"wang": {"D001"}, "liu": {"D004"}},  # nobody writes another's
     "declarations.update": {"wang": {"D001"}, "liu": {"D004"}},
+    "early_signs.note": {"wang": {"D002", "chen", "sun"}, "liu": {"chen", "sun"}},  # nobody's own
+    "talks.new": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},  # no leader's business
+    "talks.create": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "care_notes.show": {"wang": {"chen"}, "liu": {"chen"}},
+    "care_notes.create": {"wang": {"chen"}, "liu": {"chen"}},
+    "care_notes.destroy": {"wang": {"chen"}, "liu": {"chen"}},
+    "patterns.show": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},  # no deputy sees more than the question
+    "patterns.note": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "own_homes.renew": {"wang": {"he", "chen", "sun"}, "liu": {"chen", "sun"}},  # no deputy's business
     "portraits.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "portraits.remove": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},

@@ -1,0 +1,52 @@
+"""Early signs (早提醒): who may need a hand, for their group's leader and the office, and what was done about it."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from lib import clock
+from models.audit import Audit
+from models.database import act
+from models.deputy import Deputy
+from models.fairness.access import helped_deputies_for
+from models.fairness.early_sign_list import helped
+from models.fairness.sign_note import SignNote
+from routes.dress import day
+from routes.forms import form_key, new_key, text
+from rules.early_signs import DONE, HELPS, Sign
+
+pages = Blueprint("early_signs", __name__, url_prefix="/early-signs")
+
+LONGEST = 500
+
+
+@pages.app_template_filter()
+def sign_facts(sign: Sign) -> str:
+    facts = sign.facts | ({"day": day(sign.facts["day"])} if "day" in sign.facts else {})
+    return gettext(sign.sentence) % facts
+
+
+@pages.app_template_filter()
+def sign_help(sign: Sign) -> str:
+    return gettext(HELPS[sign.code])
+
+
+@pages.get("")
+def index():
+    found = helped(current_user, clock.today())
+    with act():
+        Audit.note(current_user, "early-signs.listed", count=len(found))
+    done = [(code, gettext(word)) for code, word in DONE.items()]
+    return render_template("early-signs/index.html", found=found, done=done, form_key=new_key, longest=LONGEST)
+
+
+@pages.post("/<int:deputy_id>")
+def note(deputy_id: int):
+    """What a person did about it, in a word or two."""
+    deputy = helped_deputies_for(current_user).where(Deputy.id == deputy_id).first() or abort(404)
+    done = request.form.get("done", "")
+    if done not in DONE:
+        flash(gettext("请选做了什么。"), "error")
+    elif SignNote.write(deputy, done, text("words", LONGEST), form_key(), current_user):
+        flash(gettext("记下了，辛苦您。"))
+    return redirect(url_for("early_signs.index"))
