@@ -23,7 +23,7 @@ def index():
     """The office's, the newest first."""
     found, page = talks_for(current_user).order_by(Talk.id.desc()), page_number()
     ones = list(found.paginate(page, PAGE))
-    note_look(None, len(ones))
+    write_down_look(None, len(ones))
     return render_template("talks/index.html", talks=ones, page=page, pages=-(-found.count() // PAGE))
 
 
@@ -76,7 +76,7 @@ def answer(talk_id: int):
 
 
 def shown(talk: Talk, error: str, status: int):
-    note_look(talk, 1)
+    write_down_look(talk, 1)
     return render_template(
         "talks/show.html", talk=talk, error=error, form_key=new_key(), longest=LONGEST, offices=is_offices(talk)
     ), status
@@ -88,7 +88,7 @@ def is_offices(talk: Talk) -> bool:
     return theirs and talk.deputy_id != current_user.deputy_id
 
 
-def note_look(talk: Talk | None, count: int) -> None:
+def write_down_look(talk: Talk | None, count: int) -> None:
     if count:
         with act():
             Audit.note(current_user, "talk.looked" if talk else "talks.listed", talk, count)
