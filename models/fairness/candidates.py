@@ -14,7 +14,9 @@ from models.rule_set import RuleSet
 from models.tally import tallies
 from models.user import User
 from rules.commendations import CRITERIA, LONGEST_TITLE, best
+from rules.progress import AT_HOME, VISITED
 from rules.scoring import score
+from rules.tally import Choice
 
 CATEGORY = "points-"
 
@@ -56,11 +58,11 @@ def _figures(ids: list[int], by: str, year: int, today: date) -> dict:
     if by == "total" or by.startswith(CATEGORY):
         return {one: _points(score(sums[one], RuleSet.of(year)), by) for one in ids}
     look = {
-        "households": lambda tally: tally.distinct("visit"),
-        "home": lambda tally: tally.distinct("visit", "home"),
+        "households": lambda tally: tally.distinct(VISITED),
+        "home": lambda tally: tally.distinct(AT_HOME),
         "must": lambda tally: tally.lists["must-visit"][0],
-        "solved": lambda tally: int(tally.times(["done"])),
-        "heard": lambda tally: int(tally.times(["heard"])),
+        "solved": lambda tally: int(tally.times(Choice(("done",)))),
+        "heard": lambda tally: int(tally.times(Choice(("heard",)))),
     }[by]
     return {one: look(sums[one]) for one in ids}
 

@@ -21,6 +21,7 @@ from models.tally import tallies
 from models.user import User
 from rules.due import due
 from rules.early_signs import Sign, Year, signs
+from rules.progress import AT_HOME, VISITED
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,8 @@ def _years(ids: list[int], today: date) -> dict[int, Year]:
     absent, late = _absences(ids, today.year), _late_pledges(ids, today)
     return {
         one: Year(
-            last.get(one), began.get(one), overdue[one], absent.get(one, 0), sums[one].distinct("visit"),
-            sums[one].distinct("visit", "home"), late.get(one, 0),
+            last.get(one), began.get(one), overdue[one], absent.get(one, 0), sums[one].distinct(VISITED),
+            sums[one].distinct(AT_HOME), late.get(one, 0),
         ) for one in ids
     }  # fmt: skip
 
