@@ -6,7 +6,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import config
-from demo import decisions, history, mailboxes, meetings, opinions, papers, questions, residents, rhythm, sheets
+from demo import (
+    appraisals,
+    decisions,
+    history,
+    mailboxes,
+    meetings,
+    opinions,
+    papers,
+    questions,
+    residents,
+    rhythm,
+    sheets,
+)
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
@@ -59,6 +71,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     meetings.meet(clerk, User.get(User.login == cast.deputy[0]).deputy, anchor)
     opinions.handle(clerk, anchor, cast.deputy[0])
     residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
+    appraisals.appraise(cast.deputy[0], Code.get(Code.token == cast.token).household, clerk, anchor)
     return cast
 
 
