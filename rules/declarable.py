@@ -25,7 +25,7 @@ DECLARABLE: dict[str, Declarable] = {
     "research": Declarable(N_("写了一篇调研报告"), ("submitted", "passed", "adopted"), authored=True),
     "proposal": Declarable(N_("提了一件建议、提案或议案"), ("submitted", "filed", "key", "excellent"), authored=True),
     "information": Declarable(N_("反映了一条社情民意"), ("submitted", "adopted"), authored=True),
-    "speech": Declarable(N_("在审议、讨论时发了言")),
+    "speech": Declarable(N_("在审议、讨论时发了言"), ("in-review", "in-research")),
     "practical-deed": Declarable(N_("为群众办了一件实事")),
     "done": Declarable(N_("帮群众解决了一个难题")),
     "petition": Declarable(N_("化解了一件信访的事")),

@@ -67,7 +67,7 @@ DUTY_KINDS = {
     "reception": N_("接待群众"),
     "presidium": N_("主席团会议"),
     "symposium": N_("座谈议事"),
-    "speech": N_("审议发言"),
+    "speech": N_("发言"),
     "research": N_("调研报告"),
     "inspection": N_("视察检查"),
     "study": N_("自学"),
@@ -94,6 +94,8 @@ ASPECTS = {
     "passed": N_("已通过"),
     "key": N_("列为重点"),
     "excellent": N_("评为优秀"),
+    "in-review": N_("审议时"),
+    "in-research": N_("调研时"),
 } | PLACES
 DUTY_STATES = {"claimed": N_("待确认"), "checked": N_("已核"), "counted": N_("已计入"), "void": N_("不计入")}
 
@@ -102,8 +104,6 @@ PARTY_SIDES = {"in-party": N_("党员家庭"), "outside": N_("党外群众")}
 AUTHORSHIPS = {"lead": N_("牵头"), "co": N_("参与")}
 FACETS = (SCHEDULES, COMPANY, PARTY_SIDES, HOUSEHOLD_KINDS, AUTHORSHIPS)
 TRAITS = SCHEDULES | COMPANY | PARTY_SIDES | HOUSEHOLD_KINDS | AUTHORSHIPS  # what else a line of the ledger tells
-
-AUTHORSHIPS = {"lead": N_("牵头"), "co": N_("参与")}
 
 QUESTION_STATES = {
     "doubtful": N_("像是机器发的"),

@@ -205,13 +205,18 @@ def test_writing_what_was_read_writes_the_same(rule_set):
     assert plain(parse(plain(rule_set))) == plain(rule_set)
 
 
+@pytest.mark.parametrize("name", ["party-hundred", "committee-hundred", "party-quotas"])
+def test_the_hundred_point_tables_that_come_with_it_are_out_of_a_hundred(name):
+    assert shipped(name).cap == 100
+    assert sum(item.out_of for item in shipped(name).items) == 100
+
+
 @pytest.mark.parametrize("path", sorted(SHIPPED.glob("*.json")), ids=lambda path: path.stem)
-def test_the_tables_that_come_with_it_are_out_of_a_hundred(path: Path):
+def test_every_category_of_a_table_that_comes_with_it_has_items(path: Path):
     rule_set = shipped(path.stem)
 
-    assert rule_set.cap == 100
-    assert sum(item.out_of for item in rule_set.items) == 100
     assert all(rule_set.items_of(category) for category in rule_set.categories)
+    assert parse(plain(rule_set)) == rule_set
 
 
 def test_every_kind_of_rule_is_read_by_its_name():
