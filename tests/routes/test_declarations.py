@@ -66,7 +66,7 @@ def test_first_the_kind_then_what_it_asks(as_):
 
     assert "写了一篇调研报告" in kinds
     assert "到了哪一步" in form
-    assert "到了哪一步" not in as_("D001").get("/declarations/new?kind=speech").text
+    assert "到了哪一步" not in as_("D001").get("/declarations/new?kind=practical-deed").text
     assert "半天写 0.5" in as_("D001").get("/declarations/new?kind=study").text
 
 

@@ -51,8 +51,8 @@ def test_persons_are_whole():
 
 
 def test_something_has_to_show_it_words_or_evidence():
-    assert faults("speech", words=" ") == {"words"}
-    assert read("speech", TYPED | {"words": ""}, TODAY, True).words == ""
+    assert faults("practical-deed", words=" ") == {"words"}
+    assert read("practical-deed", TYPED | {"words": ""}, TODAY, True).words == ""
 
 
 def test_what_was_declared_is_recalled_as_it_was_and_what_was_deleted_is_not():
