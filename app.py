@@ -29,6 +29,7 @@ from routes import (
     metrics,
     replica,
     sessions,
+    sheet_papers,
 )
 from routes.errors import register_errors
 
@@ -56,6 +57,7 @@ def create_app(**overrides) -> Flask:
     headers.init_app(app)
     dress.init_app(app)
     drawings.init_app(app)
+    sheet_papers.init_app(app)
     register_errors(app)
     register_routes(app)
     cli.init_app(app)

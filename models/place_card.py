@@ -6,6 +6,7 @@ from lib import clock
 from models.area import Area, Assignment
 from models.contact_card import NEXT, ContactCard, area_with_slug
 from models.deputy import Deputy
+from models.evaluations.public_list import PublicList
 from models.reception import Reception
 from models.station import Station
 
@@ -29,6 +30,11 @@ class AreaCard:
     def receptions(self) -> list[Reception]:
         """When and where its deputies receive next, the soonest first."""
         return sorted((one for card in self.cards for one in card.receptions), key=lambda one: one.begins_at)[:NEXT]
+
+    @cached_property
+    def evaluation(self) -> PublicList | None:
+        """What the office has made public of its deputies' last evaluation."""
+        return PublicList.of(self.area, [card.deputy.id for card in self.cards])
 
     @property
     def purposes(self) -> list[str]:

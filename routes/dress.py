@@ -16,6 +16,8 @@ from lib import clock
 from models.access import deputies_for, reviews_for
 from models.annual_report import AnnualReport
 from models.declarations.declaration_list import count_waiting as declared_waiting
+from models.evaluations.objection import Objection
+from models.evaluations.reach import objections_for
 from models.fairness.care_list import count_due
 from models.installation import Installation
 from models.job import Job
@@ -35,6 +37,8 @@ from rules import (
     commendations,
     declaration,
     early_signs,
+    evaluation_words,
+    grading,
     patterns,
     pledge,
     ratings,
@@ -53,6 +57,10 @@ VOCABULARIES = vars(words) | {
     "FACES": ratings.FACES, "WISHES": wishes.WISHES, "WISH_STATES": wishes.WISH_STATES,
     "APPOINTMENT_STATES": appointment.STATES, "APPOINTMENT_STEPS": appointment.STEPS,
     "APPOINTMENT_WAYS": appointment.WAYS, "RECEPTION_STATES": reception.STATES, "RECEPTION_STEPS": reception.STEPS,
+    "EVALUATION_STATES": evaluation_words.STATES, "EVALUATION_STEPS": evaluation_words.STEPS,
+    "OBJECTION_STATES": evaluation_words.OBJECTION_STATES, "ROUNDINGS": grading.ROUNDINGS, "TIES": grading.TIES,
+    "PEERS": grading.PEERS,
+    "PLEDGE_STATES": pledge.STATES, "ON_HOLIDAYS": rota.ON_HOLIDAYS,
     "CALL_OUTCOMES": call_backs.OUTCOMES, "DRAW_STATES": call_backs.STATES, "PATTERNS": patterns.PATTERNS,
     "PATTERN_STEPS": patterns.FINDINGS, "SIGNS": early_signs.SIGNS, "SIGNS_DONE": early_signs.DONE,
     "TALKS": talks.TALKS, "DIFFICULTIES": talks.DIFFICULTIES, "COMMENDATIONS": commendations.KINDS,
@@ -94,6 +102,7 @@ def everywhere() -> dict:
             reviews=open_reviews(viewer), opinions=waiting_opinions(viewer), jobs=ended_jobs(viewer),
             wishes=open_wishes(viewer), publications=open_publications(viewer),
             declarations=waiting_declarations(viewer), care=due_looks(viewer),
+            objections=open_objections(viewer),
         ),
     }
 
@@ -117,6 +126,13 @@ def waiting_opinions(viewer) -> int:
     """Of the opinions, those whose next step is the viewer's."""
     handles = viewer and (viewer.is_office or viewer.is_station or viewer.is_unit)
     return count_waiting(viewer) if handles else 0
+
+
+def open_objections(viewer) -> int:
+    """How many deputies wait for an answer to what they say about their evaluation."""
+    if not viewer or not viewer.is_office:
+        return 0
+    return objections_for(viewer).where(*Objection.undecided()).count()
 
 
 def open_wishes(viewer) -> int:

@@ -16,7 +16,10 @@ from rules.words import N_
 
 pages = Blueprint("jobs", __name__, url_prefix="/jobs")
 
-KINDS = {"print-codes": N_("连心码"), "print-papers": N_("打印"), KIND: N_("导入"), "backup": N_("备份")}
+KINDS = {
+    "print-codes": N_("连心码"), "print-papers": N_("打印"), KIND: N_("导入"), "backup": N_("备份"),
+    "close-year": N_("封存考评"), "export-year": N_("考评导出"),
+}  # fmt: skip
 
 
 @pages.get("")

@@ -166,6 +166,7 @@ _EXPORTS = {
 _PRINTS = {
     "codes.printed": N_("打印了连心码"),
     "pins.printed": N_("打印了住户自己的密码条"),
+    "evaluation.printed": N_("打印了一张考评签字单"),
     "paper.printed": N_("打印了代表的证、卡、信、册或公示栏"),
 }
 _OWN = {
