@@ -60,7 +60,6 @@ VOCABULARIES = vars(words) | {
     "EVALUATION_STATES": evaluation_words.STATES, "EVALUATION_STEPS": evaluation_words.STEPS,
     "OBJECTION_STATES": evaluation_words.OBJECTION_STATES, "ROUNDINGS": grading.ROUNDINGS, "TIES": grading.TIES,
     "PEERS": grading.PEERS,
-    "PLEDGE_STATES": pledge.STATES, "ON_HOLIDAYS": rota.ON_HOLIDAYS,
     "CALL_OUTCOMES": call_backs.OUTCOMES, "DRAW_STATES": call_backs.STATES, "PATTERNS": patterns.PATTERNS,
     "PATTERN_STEPS": patterns.FINDINGS, "SIGNS": early_signs.SIGNS, "SIGNS_DONE": early_signs.DONE,
     "TALKS": talks.TALKS, "DIFFICULTIES": talks.DIFFICULTIES, "COMMENDATIONS": commendations.KINDS,

@@ -34,7 +34,7 @@ from models.unit import Unit
 from models.visit import Visit
 from models.wish import Wish
 from rules.declaration_form import Declared
-from tests import fairness, meetings
+from tests import evaluations, fairness, meetings
 from tests.appraisals import open_round
 
 EVERYBODY = ("D001", "D002", "D004", "he", "cg", "chen", "sun", "ma", "lu", "qi")
@@ -69,6 +69,8 @@ REACH = {
     "commendation_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "pattern_note_id": {"wang": {"D001"}, "liu": {"D004"}},
     "call_back_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "evaluation_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "objection_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
     "declaration_id": {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "evidence_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
@@ -94,6 +96,9 @@ NARROWER = {
     "annual_reports.show": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "annual_reports.update": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "questions.answer": {"wang": {"D001"}, "liu": {"D004"}},  # whoever was asked, and nobody else
+    "sheets.show": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "sheets.paper": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "objections.take_back": {"wang": {"D001"}, "liu": {"D004"}},
     "record_books.show": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},  # no leader's business
 }
 
@@ -137,6 +142,7 @@ def two_homes(village, as_, entry) -> dict:
             **declared(village.user(login), home),
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         } | meetings.arguments(deputy, deputy.region_code) | fairness.arguments(deputy, known.visit)  # fmt: skip
+        values[home] |= evaluations.arguments(deputy)
     return values
 
 
