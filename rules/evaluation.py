@@ -23,13 +23,12 @@ from rules.tally import Choice, Tally
 
 @dataclass(frozen=True)
 class Candidate:
-    """Who is evaluated, by number: `peers` names the group they are compared within; `marks`: side → out of 100."""
+    """Who is evaluated, by number; `peers` names the group they are compared within."""
 
     deputy: str
     peers: str
     card: Scorecard
     tally: Tally
-    marks: Mapping[str, Decimal]
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ def _total(one: Candidate, grading: Grading, rules: RuleSet) -> tuple[Decimal, l
     if grading.takes_points_as_they_are:
         return points, [step("as-they-are", points=figure(points))]
     weights = grading.weights.by_part
-    marks = {part: Fraction(one.marks[part]) for part in weights if part in one.marks}
+    marks = {part: Fraction(one.tally.marks[part]) for part in weights if part in one.tally.marks}
     steps = []
     if "points" in weights:
         full = grading.full or rules.out_of
@@ -163,7 +162,7 @@ def _holds(bar: Bar, one: Candidate, grades: str) -> Step | None:
         words = {"item": scored.item.title, "points": figure(scored.points), "below": figure(bar.below)}
         applies = scored.item.applies_to(one.tally.tags)
         return step("barred-item", grade=grades, **words) if applies and scored.points < bar.below else None
-    mark = one.marks.get(bar.side)
+    mark = one.tally.marks.get(bar.side)
     if mark is None or mark >= bar.below:
         return None
     return step("barred-mark", grade=grades, part=bar.side, mark=figure(mark), below=figure(bar.below))

@@ -12,12 +12,9 @@ from typing import ClassVar
 from rules.faults import Fault, FaultError
 from rules.plain import reads, record, tagged
 from rules.readers import code, decimal, list_of, many_of, one_of, text, whole
-from rules.words import ASPECTS, DUTY_KINDS, N_
+from rules.words import ASPECTS, DUTY_KINDS, N_, SIDES
 
-PARTS = {
-    "points": N_("履职积分"), "self": N_("自评"), "peer": N_("互评"), "mass": N_("群众评议"), "report": N_("述职评议"),
-}  # fmt: skip
-SIDES = tuple(PARTS)[1:]
+PARTS = {"points": N_("履职积分")} | SIDES
 PEERS = {
     "all": N_("全体代表"), "body": N_("同一类代表"), "level": N_("同一级代表"), "group": N_("同一个小组"),
     "region": N_("同一个街镇"),

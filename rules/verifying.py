@@ -1,15 +1,21 @@
 """Checking an export of a closed year on any machine: nothing was changed, and the same figures come out again."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from rules.evaluation import Candidate, evaluate
 from rules.frozen import plain_card, plain_standing, without_words
+from rules.ledger import Line
 from rules.rule_set import parse
 from rules.scoring import score
 from rules.tally import Tally
+from rules.tally import tally as add_up
 from rules.words import N_
 from rules.year_archive import KINDS, Archive, ArchiveError, read
+
+FOR_EACH = ("lines", "tally", "scorecard", "standing")
+AGAIN = N_("代表 %(deputy)s 的%(kind)s重新算出来不一样")
 
 
 def verify(files: Mapping[str, bytes], year: int, head: str = "") -> Archive:
@@ -30,23 +36,32 @@ def verify(files: Mapping[str, bytes], year: int, head: str = "") -> Archive:
 
 def _reproduce(archive: Archive) -> None:
     rules = parse(archive.of("rules")[0]["rules"])
-    frozen = {kind: {one["deputy"]: one for one in archive.of(kind)} for kind in ("tally", "scorecard", "standing")}
+    frozen = {kind: {one["deputy"]: one for one in archive.of(kind)} for kind in FOR_EACH}
     candidates = []
     for deputy, kept in frozen["tally"].items():
         tally = Tally.of(kept["tally"])
+        _same_sums(tally, frozen["lines"][deputy])
         card = score(tally, rules)
         _same(plain_card(card), frozen["scorecard"][deputy]["card"], "scorecard", deputy)
-        marks = {side: Decimal(mark) for side, mark in kept["marks"].items()}
-        candidates.append(Candidate(deputy, kept["peers"], card, tally, marks))
+        candidates.append(Candidate(deputy, kept["peers"], card, tally))
     for deputy, standing in evaluate(candidates, rules).items():
         _same(plain_standing(standing), frozen["standing"][deputy]["standing"], "standing", deputy)
     _same_grades(archive)
 
 
+def _same_sums(tally: Tally, kept: dict) -> None:
+    """The tally is what the lines add up to."""
+    lines = [
+        Line(0, kind, aspect, date.fromisoformat(on), household, state, traits, Decimal(quantity))
+        for _, on, kind, aspect, traits, household, state, quantity in kept["lines"]
+    ]
+    if add_up(lines).sums != tally.sums:
+        raise ArchiveError("not-reproduced", AGAIN, deputy=kept["deputy"], kind=KINDS["tally"])
+
+
 def _same(computed: dict, kept: dict, kind: str, deputy: str) -> None:
     if without_words(computed) != without_words(kept):
-        told = N_("代表 %(deputy)s 的%(kind)s重新算出来不一样")
-        raise ArchiveError("not-reproduced", told, deputy=deputy, kind=KINDS[kind])
+        raise ArchiveError("not-reproduced", AGAIN, deputy=deputy, kind=KINDS[kind])
 
 
 def _same_grades(archive: Archive) -> None:
@@ -54,5 +69,4 @@ def _same_grades(archive: Archive) -> None:
     decided = {one["deputy"]: one["grade"] for one in archive.of("decision")}
     for one in archive.of("standing"):
         if one["grade"] != (decided.get(one["deputy"]) or one["standing"]["grade"]):
-            told = N_("代表 %(deputy)s 的%(kind)s重新算出来不一样")
-            raise ArchiveError("not-reproduced", told, deputy=one["deputy"], kind=KINDS["standing"])
+            raise ArchiveError("not-reproduced", AGAIN, deputy=one["deputy"], kind=KINDS["standing"])

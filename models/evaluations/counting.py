@@ -41,8 +41,7 @@ def count(evaluation: Evaluation, progress: Callable[[int, int], object] = lambd
     sums, peers = tallies([one.id for one in deputies], evaluation.year, evaluation.day), peers_of(evaluation, deputies)
     candidates = []
     for done, one in enumerate(deputies, 1):
-        marks = getattr(sums[one.id], "marks", {})
-        candidates.append(Candidate(one.number, peers[one.id], score(sums[one.id], rules), sums[one.id], marks))
+        candidates.append(Candidate(one.number, peers[one.id], score(sums[one.id], rules), sums[one.id]))
         if done % 20 == 0 or done == len(deputies):
             progress(done, len(deputies))
     standings = evaluate(candidates, rules)

@@ -4,7 +4,9 @@ Households become numbers, anew for each deputy: what is kept for good tells how
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 from models.database import rows_of
 from models.duty import Duty
@@ -15,15 +17,16 @@ from models.evaluations.objection import Objection
 from models.user import User
 from rules.frozen import plain_card, plain_standing
 from rules.rule_set import plain
-from rules.words import ASPECTS, DUTY_KINDS, DUTY_STATES
+from rules.tally import Tally
+from rules.words import ASPECTS, DUTY_KINDS, DUTY_STATES, TRAITS
 from rules.year_archive import Record, chained
 
 Lines = dict[int, list[tuple]]
 
 
 def lines_of(evaluation: Evaluation, deputy_ids: list[int]) -> Lines:
-    """Deputy → the lines of the year: (number, day, kind, aspect, household, state, quantity), as they were entered."""
-    key = (Duty.id, Duty.done_on, Duty.kind, Duty.aspect, Duty.household, Duty.state, Duty.quantity)
+    """Deputy → the year's lines in their order: (number, day, kind, aspect, traits, household, state, quantity)."""
+    key = (Duty.id, Duty.done_on, Duty.kind, Duty.aspect, Duty.traits, Duty.household, Duty.state, Duty.quantity)
     lines: Lines = {one: [] for one in deputy_ids}
     rows = Duty.select(Duty.deputy, *key).where(Duty.in_year(evaluation.year, deputy_ids)).order_by(Duty.id)
     for deputy, *line in rows_of(rows):
@@ -42,21 +45,22 @@ def records_of(
     header = {
         "year": evaluation.year, "region": evaluation.region_code, "region_name": evaluation.region.name,
         "closed_at": at.isoformat(), "closed_by": by.name if by else "", "grades": evaluation.grades,
-        "words": DUTY_KINDS | ASPECTS | DUTY_STATES, "counts": counts,
+        "words": DUTY_KINDS | ASPECTS | DUTY_STATES | TRAITS, "counts": counts,
     }  # fmt: skip
     return list(chained([("evaluation", header), *parts]))
 
 
 def _parts(evaluation: Evaluation, found: list[Counted], lines: Lines) -> Iterator[tuple[str, dict]]:
     decided = GradeDecision.last(evaluation.id)
+    homes = {deputy.id: _numbered(lines[deputy.id]) for deputy, _, _ in found}
     yield "rules", {"rules": plain(evaluation.rules)}
     for deputy, _, _ in found:
         yield "deputy", {"deputy": deputy.number, "name": deputy.name, "region": deputy.region_code}
     for deputy, _, _ in found:
-        yield "lines", {"deputy": deputy.number, "lines": _plain_lines(lines[deputy.id])}
+        yield "lines", {"deputy": deputy.number, "lines": _plain_lines(lines[deputy.id], homes[deputy.id])}
     for deputy, one, _ in found:
-        marks = {side: str(mark) for side, mark in one.marks.items()}
-        yield "tally", {"deputy": deputy.number, "peers": one.peers, "tally": one.tally.plain(), "marks": marks}
+        sums = _without_homes(one.tally, homes[deputy.id]).plain()
+        yield "tally", {"deputy": deputy.number, "peers": one.peers, "tally": sums}
     for deputy, one, _ in found:
         yield "scorecard", {"deputy": deputy.number, "card": plain_card(one.card)}
     for deputy, _, standing in found:
@@ -66,12 +70,21 @@ def _parts(evaluation: Evaluation, found: list[Counted], lines: Lines) -> Iterat
     yield from _said(evaluation, {deputy.id: deputy.number for deputy, _, _ in found})
 
 
-def _plain_lines(lines: list[tuple]) -> list[list]:
-    homes: dict[int, int] = {}
+def _numbered(lines: list[tuple]) -> dict[int | None, int | None]:
+    """Household → a number that means nothing elsewhere, in the order in which a deputy came to them."""
+    found = dict.fromkeys(line[5] for line in lines if line[5] is not None)
+    return {None: None} | {home: number for number, home in enumerate(found, 1)}
+
+
+def _plain_lines(lines: list[tuple], homes: dict) -> list[list]:
     return [
-        [number, str(on), kind, aspect, "", homes.setdefault(home, len(homes) + 1) if home else None, state, str(sum_)]
-        for number, on, kind, aspect, home, state, sum_ in lines
+        [number, str(on), kind, aspect, traits, homes[home], state, format(Decimal(str(quantity)), "f")]
+        for number, on, kind, aspect, traits, home, state, quantity in lines
     ]
+
+
+def _without_homes(tally: Tally, homes: dict) -> Tally:
+    return replace(tally, sums={key._replace(household=homes[key.household]): sum_ for key, sum_ in tally.sums.items()})
 
 
 def _said(evaluation: Evaluation, numbers: dict[int, str]) -> Iterator[tuple[str, dict]]:

@@ -25,8 +25,8 @@ def tally(done=0, heard=0, absent=0):
 
 
 def candidate(deputy, peers="all", marks=None, **duties):
-    year = tally(**duties)
-    return Candidate(deputy, peers, score(year, HUNDRED), year, {side: D(mark) for side, mark in (marks or {}).items()})
+    year = replace(tally(**duties), marks={side: D(mark) for side, mark in (marks or {}).items()})
+    return Candidate(deputy, peers, score(year, HUNDRED), year)
 
 
 def evaluated(*candidates, **grading):

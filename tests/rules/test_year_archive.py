@@ -23,17 +23,21 @@ from tests.rules.years import line, visits
 RULES = shipped("party-hundred")
 
 
-def tally(at_home=0, done=0):
-    lines = [*visits(at_home), *[line("done", month=6)] * done, line("visit", "talk", state="claimed", quantity=2)]
-    return replace(added_up(lines, {"must-visit": (1, 4)}, ["party"]), marks={"peer": Decimal("87.25")})
+def lines(at_home=0, done=0):
+    return [*visits(at_home), *[line("done", month=6)] * done, line("visit", "talk", state="claimed", quantity=2)]
 
 
-TALLIES = {"D001": tally(40, 2), "D002": tally(3), "D003": tally()}
+def tally(of):
+    return replace(added_up(of, {"must-visit": (1, 4)}, ["party"]), marks={"peer": Decimal("87.25")})
+
+
+LINES = {"D001": lines(40, 2), "D002": lines(3), "D003": lines()}
+TALLIES = {one: tally(of) for one, of in LINES.items()}
 
 
 def contents(year=2025):
     cards = {one: score(sums, RULES) for one, sums in TALLIES.items()}
-    candidates = [Candidate(one, "全体代表", cards[one], sums, {}) for one, sums in TALLIES.items()]
+    candidates = [Candidate(one, "全体代表", cards[one], sums) for one, sums in TALLIES.items()]
     standings = evaluate(candidates, RULES)
     decided = {"D002": "basic"}
     yield "evaluation", {
@@ -44,10 +48,14 @@ def contents(year=2025):
     }  # fmt: skip
     yield "rules", {"rules": plain(RULES)}
     yield from (("deputy", {"deputy": one, "name": f"=代表{one}"}) for one in TALLIES)
-    line = [7, f"{year}-05-03", "visit", "home", "", 1, "counted", "1"]
-    yield from (("lines", {"deputy": one, "lines": [line]}) for one in TALLIES)
+    for deputy, of in LINES.items():
+        plain_lines = [
+            [number, str(one.on), one.kind, one.aspect, one.traits, one.household, one.state, str(one.quantity)]
+            for number, one in enumerate(of, 1)
+        ]
+        yield "lines", {"deputy": deputy, "lines": plain_lines}
     for one, sums in TALLIES.items():
-        yield "tally", {"deputy": one, "peers": "全体代表", "tally": sums.plain(), "marks": {}}
+        yield "tally", {"deputy": one, "peers": "全体代表", "tally": sums.plain()}
     yield from (("scorecard", {"deputy": one, "card": plain_card(card)}) for one, card in cards.items())
     for one in TALLIES:
         held = plain_standing(standings[one])
@@ -150,6 +158,16 @@ def test_a_score_that_does_not_come_out_again_is_named_with_the_deputy():
     assert (wrong.code, wrong.params["deputy"]) == ("not-reproduced", "D001")
 
 
+def test_a_tally_that_is_not_what_the_lines_add_up_to_is_named():
+    forged = list(contents())
+    for kind, content in forged:
+        if kind == "lines" and content["deputy"] == "D002":
+            del content["lines"][0]
+
+    wrong = fault(files_of(Archive(tuple(chained(forged)))))
+    assert (wrong.code, wrong.params["deputy"], wrong.params["kind"]) == ("not-reproduced", "D002", "汇总")
+
+
 def test_a_grade_that_nobody_decided_is_named():
     forged = [(kind, content | ({"grade": "excellent"} if kind == "standing" else {})) for kind, content in contents()]
     assert fault(files_of(Archive(tuple(chained(forged))))).code == "not-reproduced"
@@ -171,7 +189,7 @@ def test_what_is_kept_reads_back_as_what_it_was():
 
 def test_steps_read_back_as_well():
     sums = TALLIES["D001"]
-    [standing] = evaluate([Candidate("D001", "", score(sums, RULES), sums, {})], RULES).values()
+    [standing] = evaluate([Candidate("D001", "", score(sums, RULES), sums)], RULES).values()
     assert steps_of(json.loads(json.dumps(plain_standing(standing)))) == standing.steps
 
 

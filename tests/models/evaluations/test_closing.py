@@ -1,3 +1,4 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -14,6 +15,7 @@ from models.evaluations.objection import Objection
 from models.evaluations.open_matters import OpenMatters
 from models.evaluations.sheet import Sheet
 from models.job import Job
+from rules.ledger import Line
 from rules.verifying import verify
 from rules.year_archive import files_of
 from tests.models.evaluations.conftest import now
@@ -124,8 +126,17 @@ def test_what_comes_later_is_kept_apart_and_shown(closed, village, done):
     assert (deputy, [line.kind for line in lines]) == (village.deputy("刘海生").id, ["training"])
 
 
-def test_the_frozen_lines_name_no_household(closed, village, visited):
-    assert "李建国" not in str(files(closed))
+def test_the_frozen_lines_name_no_household_and_still_add_up(published, village, later):
+    homes = [village.household(name).id for name in ("赵志强家", "李建国家", "赵志强家")]
+    for home in homes:
+        line = Line(village.deputy("王秀英").id, "visit", "home", date(2025, 5, 5), home, "counted", "routine alone")
+        Duty.create(**Duty.row_for(line, "990101"))
+    later()
+    close(published, village)
+
+    archive = verify(files(now(published)), 2025)
+    [wang] = [one for one in archive.of("lines") if one["deputy"] == "D001"]
+    assert [line[5] for line in wang["lines"] if line[2] == "visit"] == [1, 2, 1]
 
 
 def test_a_record_changed_in_the_database_is_named(closed):
