@@ -139,7 +139,8 @@ def hide(evaluation_id: int):
 def export(evaluation_id: int):
     evaluation, what = within_reach(evaluation_id), request.form.get("what", "")
     if what not in exporting.WHAT or (what == "archive" and evaluation.state != "closed"):
-        abort(404)
+        flash(gettext("先选要导出什么；封存件要等封存以后才有。"), "late")
+        return shown(evaluation)
     job = exporting.ask_for(evaluation, what, current_user, Path(current_app.config["INSTANCE"]) / "files")
     queue.enqueue(job.id)
     return redirect(url_for("jobs.show", job_id=job.id))

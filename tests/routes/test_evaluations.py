@@ -129,7 +129,8 @@ def test_the_archive_comes_as_one_file_that_verifies(closed, clerk):
 
 
 def test_an_open_year_has_no_archive(published, clerk):
-    assert clerk.post(f"/evaluations/{published.id}/exports", data={"what": "archive"}).status_code == 404
+    assert "封存以后才有" in press(clerk, published, "exports", what="archive")
+    assert not Job.select().exists()
 
 
 def public_page(visitor, area="Q1"):
