@@ -33,11 +33,14 @@ class AppraisalRound(Row):
     def open(
         cls, region: Region, body: str, year: int, windows: dict[str, Days], by: User, form: str, least: int = LEAST
     ) -> "AppraisalRound | None":
-        """Open a round; the one that is there when its form comes twice. None: somebody of its circle has one."""
+        """Open a round; the one that is there when its form comes twice.
+
+        None: somebody of its circle has one, or the year is closed there.
+        """
         with act(f"appraisals of {year}"):
             if known := cls.get_or_none(cls.form == form):
                 return known
-            if cls.overlapping(region.code, body, year):
+            if cls.overlapping(region.code, body, year) or year_is_closed(region.code, year):
                 return None
             made = cls.create(form=form, region=region, body=body, year=year, least=least, opened_by=by)
             for what, (begins_on, ends_on) in windows.items():
@@ -98,14 +101,16 @@ class AppraisalRound(Row):
     def prolong(self, what: str, ends_on: date, why: str, by: User) -> bool:
         """A later last day, with the reason. What was to be seen until now stays, and what comes is kept apart.
 
-        False: closed meanwhile, or no later day.
+        False: the round or its year is closed, or that is no later day.
         """
         from models.appraisals.count import AppraisalCount
 
         with act(self.lock):
             now = AppraisalRound.get_by_id(self.id)
             before = now.windows.get(what)
-            if now.closed_at or not before or ends_on <= before.ends_on or ends_on < clock.today():
+            if not before or ends_on <= before.ends_on or ends_on < clock.today():
+                return False
+            if now.closed_at or year_is_closed(now.region_code, now.year):
                 return False
             if before.state == "over":
                 AppraisalCount.show(now, what)
@@ -125,6 +130,15 @@ class AppraisalRound(Row):
             AppraisalRound.update(closed_at=clock.now(), closed_by=by).where(AppraisalRound.id == self.id).execute()
             Audit.note(by, "appraisal.closed", now)
         return True
+
+
+def year_is_closed(region_code: str, year: int) -> bool:
+    """Whether the evaluation of that year is frozen there, above it or in a part of it."""
+    from models.evaluations.evaluation import Evaluation, EvaluationStep
+
+    closed = EvaluationStep.select(EvaluationStep.evaluation).where(EvaluationStep.step == "closed")
+    codes = Evaluation.select(Evaluation.region).where(Evaluation.year == year, Evaluation.id.in_(closed)).tuples()
+    return any(code.startswith(region_code) or region_code.startswith(code) for (code,) in codes)
 
 
 class AppraisalWindow(Row):

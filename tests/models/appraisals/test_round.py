@@ -7,6 +7,7 @@ import pytest
 from lib import clock
 from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
 from models.audit import Audit
+from models.evaluations.evaluation import Evaluation, EvaluationStep
 from models.region import Region
 from tests.appraisals import days, let_it_end, open_round
 
@@ -70,6 +71,15 @@ def test_a_closed_round_stays_closed(chen):
     assert over.close(chen) and not over.close(chen)
     assert not over.prolong("mass", days(9), "再开一次", chen)
     assert AppraisalRound.get_by_id(round_.id).state("mass") == "over"
+
+
+def test_in_a_closed_year_no_round_opens_and_no_day_is_added(chen, village):
+    over = let_it_end(open_round(body="party"))
+    evaluation = Evaluation.begin(Region.get_by_id("990101"), over.year, chen)
+    EvaluationStep.create(evaluation=evaluation, step="closed", by=chen)
+    assert not over.prolong("mass", days(9), "大雪", chen)
+    assert not open_round(body="congress", form="1" * 32)
+    assert open_round("990102", form="2" * 32)  # another district's year goes on
 
 
 def test_the_office_reminds_once_a_day_and_only_of_what_is_open(chen):
