@@ -9,6 +9,7 @@ from typing import Any
 
 from rules.faults import fault, gather
 from rules.readers import Reader, one_of
+from rules.shapes import Group, Kinds, shaped
 from rules.words import N_
 
 
@@ -20,6 +21,7 @@ def reads(reader: Reader, default: Any = MISSING) -> Any:
 def record(cls: type) -> Reader:
     """Reads an object into `cls`. A key that it does not know is a fault too: it might be a slip of the pen."""
 
+    @shaped(Group(cls))
     def read(plain):
         _check_object(plain)
         known = [(field.name, partial(_read, field, plain.get(field.name))) for field in fields(cls)]
@@ -32,6 +34,7 @@ def record(cls: type) -> Reader:
 def tagged(classes: dict[str, type]) -> Reader:
     """Reads an object into the class that its `kind` names."""
 
+    @shaped(Kinds(classes))
     def read(plain):
         _check_object(plain)
         kind = gather([("kind", partial(one_of(classes), plain.get("kind")))])["kind"]

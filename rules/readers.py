@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from rules.faults import fault, gather
+from rules.shapes import Code, Line, Number, Part, Rows, Words, shape_of, shaped
 from rules.words import N_
 
 Reader = Callable[[Any], Any]
@@ -20,6 +21,7 @@ Reader = Callable[[Any], Any]
 def list_of(reader: Reader, least: int = 0) -> Reader:
     """A list of at least so many, as a tuple."""
 
+    @shaped(Rows(shape_of(reader)))
     def read(plain):
         if not isinstance(plain, list | tuple):
             raise fault(N_("这里应是一个列表"))
@@ -33,6 +35,7 @@ def list_of(reader: Reader, least: int = 0) -> Reader:
 def one_of(words: Iterable[str]) -> Reader:
     """A word out of a closed vocabulary."""
 
+    @shaped(Words(words))
     def read(plain):
         if not isinstance(plain, str) or plain not in words:
             raise fault(N_("没有“%(value)s”这个选项，可以选：%(words)s"), value=plain, words="、".join(words))
@@ -45,6 +48,7 @@ def many_of(words: Iterable[str], least: int = 0) -> Reader:
     """Different words out of a closed vocabulary."""
     choose = list_of(one_of(words), least)
 
+    @shaped(Words(words, many=True))
     def read(plain):
         chosen = choose(plain)
         if len(set(chosen)) < len(chosen):
@@ -57,6 +61,7 @@ def many_of(words: Iterable[str], least: int = 0) -> Reader:
 def text(longest: int) -> Reader:
     """One line of the office's own words."""
 
+    @shaped(Line(longest))
     def read(plain):
         words = plain.strip() if isinstance(plain, str) else ""
         if not 0 < len(words) <= longest or not words.isprintable():
@@ -66,6 +71,7 @@ def text(longest: int) -> Reader:
     return read
 
 
+@shaped(Code())
 def code(plain: Any) -> str:
     """An identifier that may stand in an address."""
     if not isinstance(plain, str) or not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", plain):
@@ -76,6 +82,7 @@ def code(plain: Any) -> str:
 def whole(least: int, most: int) -> Reader:
     """A whole number within bounds."""
 
+    @shaped(Number())
     def read(plain):
         if type(plain) is not int or not least <= plain <= most:
             raise fault(N_("这里要填 %(least)s 到 %(most)s 的整数"), least=least, most=most)
@@ -86,17 +93,19 @@ def whole(least: int, most: int) -> Reader:
 
 def decimal(places: int, least: str = "0") -> Reader:
     """A number from `least` to 99999 with at most so many places: 12, "100" or "0.4"."""
-    shape = re.compile(rf"[0-9]{{1,5}}(\.[0-9]{{1,{places}}})?")
+    form = re.compile(rf"[0-9]{{1,5}}(\.[0-9]{{1,{places}}})?")
 
+    @shaped(Number(places))
     def read(plain):
         written = plain if isinstance(plain, str) else str(plain) if type(plain) is int else ""
-        if not shape.fullmatch(written) or Decimal(written) < Decimal(least):
+        if not form.fullmatch(written) or Decimal(written) < Decimal(least):
             raise fault(N_("这里要填不小于 %(least)s 的数，最多 %(places)s 位小数"), least=least, places=places)
         return Decimal(written)
 
     return read
 
 
+@shaped(Part())
 def part(plain: Any) -> Fraction:
     """A part of a whole, more than nothing and less than all of it: "1/3"."""
     found = re.fullmatch(r"([0-9]{1,4})/([0-9]{1,4})", plain) if isinstance(plain, str) else None

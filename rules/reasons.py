@@ -80,8 +80,8 @@ def effect(code: str, points: Fraction | Decimal | int = 0, **params: Any) -> Ef
 
 def sentence(reason: Reason, translate: Callable[[str], str] = str) -> str:
     """The reason in words. `translate` turns a Chinese text into the reader's language (gettext)."""
-    shown = {name: _shown(value, translate) for name, value in reason.params.items()}
-    said = translate(REASONS[reason.code]) % (shown | {"points": figure(abs(reason.effect))})
+    spoken = {name: shown(value, translate) for name, value in reason.params.items()}
+    said = translate(REASONS[reason.code]) % (spoken | {"points": figure(abs(reason.effect))})
     if not reason.period:
         return said
     return translate(N_("%(period)s：%(said)s")) % {"period": translate(reason.period), "said": said}
@@ -92,7 +92,8 @@ def figure(number: Decimal | int) -> str:
     return format(Decimal(number).normalize(), "f")
 
 
-def _shown(value: Any, translate: Callable[[str], str]) -> str:
+def shown(value: Any, translate: Callable[[str], str]) -> str:
+    """What a sentence speaks of: words in the reader's language, shares in words, numbers as people write them."""
     if isinstance(value, str):
         return translate(value)
     if isinstance(value, tuple):

@@ -1,0 +1,121 @@
+"""A form for a part of a rule set, made from the dataclasses it is read into: its fields, with words and faults.
+
+The template draws each field by its `sort`; nothing here or there knows one kind of rule from another.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from rules.faults import Fault
+from rules.form_words import hint_of, kind_words, label_of
+from rules.plain import to_plain
+from rules.shapes import Code, Group, Kinds, Line, Number, Part, Rows, Shape, Words, default_of, inner, may_lack
+
+SORTS = {Line: "line", Number: "number", Part: "number"}
+
+Choices = Mapping[str, Sequence[tuple[str, str]]]  # what the codes of other things are: field's name → (code, title)
+
+
+@dataclass
+class Spot:
+    """One field of the form.
+
+    path: its name, such as rule.marks.0.points
+    sort: line, number, choice, ticks, select, hidden, group, rows, kinds
+    value: as it was typed; of ticks a list of codes
+    options: (code, words, what it means)
+    inside: the fields of a group or of the kind that was chosen; of rows each row's fields
+    absent: of a group that may be left out, that it is
+    """
+
+    path: str
+    sort: str
+    label: str
+    hint: str = ""
+    value: Any = None
+    options: Sequence[tuple[str, str, str]] = ()
+    inside: list = field(default_factory=list)
+    faults: Sequence[Fault] = ()
+    optional: bool = False
+    absent: bool = False
+    decimals: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all fields of a form are made with. `told` gathers the faults that stand at a field."""
+
+    faults: Sequence[Fault]
+    choices: Choices
+    told: set = field(default_factory=set)
+
+    def at(self, path: str) -> list[Fault]:
+        found = [one for one in self.faults if ".".join(map(str, one.path)) == path]
+        self.told.update(map(id, found))
+        return found
+
+    @property
+    def rest(self) -> list[Fault]:
+        """The faults that stand at no field."""
+        return [one for one in self.faults if id(one) not in self.told]
+
+
+def spots(cls: type, plain: Mapping[str, Any], frame: Frame, path: str = "", leaving: Iterable[str] = ()) -> list[Spot]:
+    """The fields of a dataclass as they stand in `plain`."""
+    prefix, owner = f"{path}." if path else "", getattr(cls, "kind", "") or cls.__name__.lower()
+    return [
+        _spot(one, shape, plain.get(one.name), frame, f"{prefix}{one.name}", owner)
+        for one, shape in inner(cls) if one.name not in leaving
+    ]  # fmt: skip
+
+
+def _spot(one, shape: Shape, value: Any, frame: Frame, path: str, owner: str) -> Spot:
+    if value is None:
+        value = to_plain(default_of(one))
+    label, hint = label_of(one.name, owner), hint_of(one.name, owner)
+    found = Spot(path, "", label, hint, value, faults=frame.at(path), optional=may_lack(one))
+    return _filled(found, shape, one.name, frame)
+
+
+def _filled(spot: Spot, shape: Shape, name: str, frame: Frame) -> Spot:
+    match shape:
+        case Words(many=many):
+            spot.sort, spot.options = "ticks" if many else "choice", [(*option, "") for option in shape.options]
+            spot.value = _listed(spot.value) if many else spot.value
+        case Code():
+            spot.sort = "select" if name in frame.choices else "hidden"
+            spot.options = [(*option, "") for option in frame.choices.get(name, ())]
+        case Group(cls):
+            spot.sort, spot.absent = "group", spot.optional and not isinstance(spot.value, dict)
+            spot.inside = [] if spot.absent else spots(cls, _object(spot.value), frame, spot.path)
+        case Kinds(classes):
+            _fill_kinds(spot, classes, frame)
+        case Rows(row):
+            spot.sort, values = "rows", _listed(spot.value)
+            spot.inside = [_row(row, one, frame, f"{spot.path}.{place}") for place, one in enumerate(values)]
+        case _:
+            spot.sort, spot.decimals = SORTS[type(shape)], getattr(shape, "places", 1) > 0
+    return spot
+
+
+def _fill_kinds(spot: Spot, classes: Mapping[str, type], frame: Frame) -> None:
+    held = _object(spot.value)
+    spot.sort, spot.value = "kinds", held.get("kind")
+    spot.options = [(kind, *kind_words(kind)) for kind in classes]
+    spot.faults = [*spot.faults, *frame.at(f"{spot.path}.kind")]
+    if spot.value in classes:
+        spot.inside = spots(classes[spot.value], held, frame, spot.path)
+
+
+def _row(row: Shape, value: Any, frame: Frame, path: str) -> Spot:
+    """A row as a field without a label of its own."""
+    return _filled(Spot(path, "", "", value=value, faults=frame.at(path)), row, "", frame)
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _listed(value: Any) -> list:
+    return list(value) if isinstance(value, list | tuple) else []
