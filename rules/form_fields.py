@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rules.faults import Fault
-from rules.form_words import hint_of, kind_words, label_of
+from rules.form_words import FINE, hint_of, kind_words, label_of
 from rules.plain import to_plain
 from rules.shapes import Code, Group, Kinds, Line, Number, Part, Rows, Shape, Words, default_of, inner, may_lack
 
@@ -27,6 +27,8 @@ class Spot:
     options: (code, words, what it means)
     inside: the fields of a group or of the kind that was chosen; of rows each row's fields
     absent: of a group that may be left out, that it is
+    fine: whether most do without it, so that it can stand further back
+    written: whether it says anything but what holds anyway
     """
 
     path: str
@@ -40,6 +42,13 @@ class Spot:
     optional: bool = False
     absent: bool = False
     decimals: bool = False
+    fine: bool = False
+    written: bool = False
+
+    @property
+    def standing_out(self) -> bool:
+        """Of a fine one: whether somebody has written something there, or something is wrong with it."""
+        return bool(self.faults) or self.written
 
 
 @dataclass(frozen=True)
@@ -71,10 +80,12 @@ def spots(cls: type, plain: Mapping[str, Any], frame: Frame, path: str = "", lea
 
 
 def _spot(one, shape: Shape, value: Any, frame: Frame, path: str, owner: str) -> Spot:
-    if value is None:
-        value = to_plain(default_of(one))
-    label, hint = label_of(one.name, owner), hint_of(one.name, owner)
-    found = Spot(path, "", label, hint, value, faults=frame.at(path), optional=may_lack(one))
+    usual = to_plain(default_of(one))
+    found = Spot(
+        path, "", label_of(one.name, owner), hint_of(one.name, owner), usual if value is None else value,
+        faults=frame.at(path), optional=may_lack(one), fine=one.name in FINE,
+        written=value is not None and value != usual,
+    )  # fmt: skip
     return _filled(found, shape, one.name, frame)
 
 

@@ -77,6 +77,8 @@ LABELS = {
     "peers": (N_("跟谁一起排"), ""),
 }
 
+FINE = {"aspects", "traits", "since", "per", "members", "rounding", "ties"}  # most do without
+
 KIND_WORDS = {
     "per-unit": (N_("每做一次得分"), N_("每做一次、一件，或者每走一户，得一份分。")),
     "quota": (N_("做满一个数"), N_("做到规定的数得满分，没做满的按比例，或者不得分。")),

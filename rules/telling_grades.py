@@ -48,4 +48,5 @@ def _bar(bar: Bar, grading: Grading, titles: dict[str, str]) -> Clause:
     if bar.kind == "item":
         told = N_("“%(item)s”不到 %(below)s 分的，评不上%(grade)s。")
         return told, {"item": titles.get(bar.item, bar.item), "below": bar.below} | grade
-    return N_("%(side)s不到 %(below)s 分的，评不上%(grade)s。"), {"side": chosen(bar, "side"), "below": bar.below} | grade
+    told = N_("%(side)s不到 %(below)s 分的，评不上%(grade)s。")
+    return told, {"side": chosen(bar, "side"), "below": bar.below} | grade

@@ -135,6 +135,12 @@ class RuleSave(Row):
     def read(self) -> dict:
         return json.loads(self.document)
 
+    @property
+    def title(self) -> str:
+        """What the item is called that was changed; of one that was taken away, nothing."""
+        item = part_of(self.read, self.part) if self.part.startswith("items/") else None
+        return title_of(item or {})
+
     def last_of(self, part: str) -> "RuleSave":
         """The newest save, up to this one, that changed the part."""
         earlier = RuleSave.of(self.draft).where(RuleSave.number <= self.number)

@@ -1,0 +1,68 @@
+"""What a draft can begin from: any published set, any draft, a set that comes with the software, a file, or nothing."""
+
+import json
+from typing import Any, NamedTuple
+
+from models.rule_sets.reach import drafts_for
+from models.rule_sets.rule_draft import RuleDraft
+from models.rule_sets.rule_set import RuleSet
+from models.user import User
+from rules.drafting import empty, tidy
+from rules.faults import FaultError, fault
+from rules.rule_set import SHIPPED
+from rules.words import N_
+
+LARGEST = 2**20
+
+
+class Source(NamedTuple):
+    """`code`: published/7, draft/3, ready/party-hundred."""
+
+    code: str
+    title: str
+    document: dict
+
+
+def published() -> list[Source]:
+    rows = RuleSet.select().order_by(RuleSet.year.desc(), RuleSet.version.desc())
+    return [Source(f"published/{row.id}", f"{row.title}（{row.year}）", json.loads(row.document)) for row in rows]
+
+
+def drafts(user: User) -> list[Source]:
+    rows = drafts_for(user).order_by(RuleDraft.id.desc())
+    return [Source(f"draft/{row.id}", row.title, row.document) for row in rows if row.title]
+
+
+def ready() -> list[Source]:
+    """Those that come with the software."""
+    read = [(path.stem, json.loads(path.read_text(encoding="utf-8"))) for path in sorted(SHIPPED.glob("*.json"))]
+    return [Source(f"ready/{name}", document["title"], document) for name, document in read]
+
+
+def found(code: str, user: User) -> Source | None:
+    every = [*published(), *drafts(user), *ready()]
+    return next((source for source in every if source.code == code), None)
+
+
+def begin_from(source: Source | None, year: int, by: User) -> RuleDraft:
+    """A draft for that year: a copy of the source, or an empty one."""
+    if not source:
+        return RuleDraft.begin(empty(year), by)
+    copied = {name: value for name, value in source.document.items() if name != "until"}
+    return RuleDraft.begin(tidy(copied) | {"year": year}, by, source.title)
+
+
+def begin_from_file(content: bytes, name: str, by: User) -> RuleDraft:
+    """A draft of what an exported file holds. FaultError if it is none."""
+    return RuleDraft.begin(tidy(_read(content)), by, name)
+
+
+def _read(content: bytes) -> Any:
+    try:
+        return json.loads(content[: LARGEST + 1].decode("utf-8-sig"), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise fault(N_("这不是考评细则的文件")) from None
+
+
+def _refuse(_text: str) -> None:
+    raise FaultError(())

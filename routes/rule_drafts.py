@@ -1,0 +1,146 @@
+"""Rule sets while they are being written: begun, changed part by part, looked over, published."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_login import current_user
+
+from lib import clock
+from models.rule_sets import sources
+from models.rule_sets.reach import drafts_for
+from models.rule_sets.rule_draft import RuleDraft, RuleSave, StaleError
+from models.rule_sets.rule_set import RuleSet, RuleSetError
+from routes.forms import number, text
+from routes.rule_forms import PARTS, as_typed, fields_of_part, is_partial, typed_part, value_of
+from rules.drafting import mark, part_of
+from rules.faults import FaultError
+from rules.form_reading import changed
+from rules.outline import outline, place_of
+
+pages = Blueprint("rule_drafts", __name__, url_prefix="/rule-drafts")
+
+RECENT = 12
+
+
+@pages.get("/new")
+def new():
+    return render_template(
+        "rule-drafts/new.html", year=clock.today().year + 1, ready=sources.ready(),
+        written=[*sources.published(), *sources.drafts(current_user)],
+    )  # fmt: skip
+
+
+@pages.post("")
+def create():
+    """From a source, from a file, or from nothing."""
+    file, year = request.files.get("file"), request.form.get("year", type=number) or clock.today().year
+    try:
+        if file and file.filename:
+            draft = sources.begin_from_file(file.read(sources.LARGEST + 1), file.filename, current_user)
+        else:
+            draft = sources.begin_from(sources.found(request.form.get("source", ""), current_user), year, current_user)
+    except FaultError:
+        flash(gettext("这个文件读不出来。请选从这里导出的 .json 文件。"), "error")
+        return redirect(url_for("rule_drafts.new"))
+    return redirect(url_for("rule_drafts.show", draft_id=draft.id))
+
+
+@pages.get("/<int:draft_id>")
+def show(draft_id: int):
+    """All of it, with what is still wrong and where."""
+    draft = reached(draft_id)
+    document = draft.document
+    looked = outline(document)
+    return render_template(
+        "rule-drafts/show.html", draft=draft, document=document, outline=looked,
+        faults=[(fault, *place_of(fault, document)) for fault in looked.faults],
+        saves=list(RuleSave.of(draft).limit(RECENT)),
+    )  # fmt: skip
+
+
+@pages.get("/<int:draft_id>/parts/<part>")
+def edit(draft_id: int, part: str):
+    draft, part = reached(draft_id), known(part)
+    stands = part_of(draft.document, part)
+    return form(draft, part, as_typed(part, stands), mark(stands), draft.faults if "check" in request.args else ())
+
+
+@pages.post("/<int:draft_id>/parts/<part>")
+def save(draft_id: int, part: str):
+    """Keep a part as it was typed, faults and all; or only add, move or take away one of its rows."""
+    draft, typed, seen = reached(draft_id), typed_part(known(part)), text("seen", 16)
+    if order := request.form.get("order"):
+        return form(draft, part, changed(typed, order), seen)
+    try:
+        draft.save_part(part, value_of(part, typed), seen, current_user)
+    except StaleError as stale:
+        return form(draft, part, typed, mark(part_of(draft.document, part)), other=stale.save), 409
+    except RuleSetError as error:
+        return refused(draft, error)
+    faults = [fault for fault in draft.faults if place_of(fault, draft.document)[0] == part]
+    if faults:
+        return form(draft, part, typed, mark(value_of(part, typed)), draft.faults, saved=True), 422
+    flash(gettext("记下了。"))
+    return redirect(url_for("rule_drafts.show", draft_id=draft_id))
+
+
+def form(draft: RuleDraft, part: str, typed: dict, seen: str, faults=(), other=None, saved=False) -> str:
+    spots, rest = fields_of_part(part, typed, draft.document, faults)
+    return render_template(
+        f"rule-drafts/{'form' if is_partial() else 'part'}.html", draft=draft, part=part, spots=spots, rest=rest,
+        seen=seen, other=other, saved=saved, action=url_for("rule_drafts.save", draft_id=draft.id, part=part),
+    )  # fmt: skip
+
+
+@pages.get("/<int:draft_id>/publication")
+def look_over(draft_id: int):
+    """What everybody will read, before it is published."""
+    draft = reached(draft_id)
+    rules = outline(draft.document).rules
+    if not draft.is_open or not rules:
+        return redirect(url_for("rule_drafts.show", draft_id=draft_id))
+    return render_template(
+        "rule-drafts/publication.html", draft=draft, rules=rules, before=RuleSet.newest(rules.year),
+        seen=mark(draft.document),
+    )  # fmt: skip
+
+
+@pages.post("/<int:draft_id>/publication")
+def publish(draft_id: int):
+    draft = reached(draft_id)
+    try:
+        published = draft.publish(text("seen", 16), current_user, text("reason", 200))
+    except StaleError as stale:
+        flash(gettext("%(who)s刚刚又改过，请再看一遍。", who=stale.save.saved_by.name), "error")
+        return redirect(url_for("rule_drafts.look_over", draft_id=draft_id))
+    except RuleSetError as error:
+        return refused(draft, error, "rule_drafts.look_over")
+    except FaultError as wrong:
+        count = len(wrong.faults)
+        flash(ngettext("还有 %(num)s 处要改，改好了再发布。", "还有 %(num)s 处要改，改好了再发布。", count), "error")
+        return redirect(url_for("rule_drafts.show", draft_id=draft_id))
+    flash(gettext("发布了，大家都看得到。"))
+    return redirect(url_for("rule_sets.show", year=published.year))
+
+
+@pages.post("/<int:draft_id>/removal")
+def put_away(draft_id: int):
+    draft = reached(draft_id)
+    try:
+        draft.put_away(current_user)
+    except RuleSetError as error:
+        return refused(draft, error)
+    flash(gettext("收起来了，写过的都还留着。"))
+    return redirect(url_for("rule_sets.index"))
+
+
+def known(part: str) -> str:
+    return part if part in PARTS else abort(404)
+
+
+def reached(draft_id: int) -> RuleDraft:
+    return drafts_for(current_user).where(RuleDraft.id == draft_id).first() or abort(404)
+
+
+def refused(draft: RuleDraft, error: RuleSetError, endpoint: str = "rule_drafts.show"):
+    flash(gettext(str(error)), "error")
+    return redirect(url_for(endpoint, draft_id=draft.id))

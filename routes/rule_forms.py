@@ -1,0 +1,74 @@
+"""The forms for the parts of a rule set: what was typed, as plain values, and the fields to be drawn."""
+
+from typing import Any
+
+from flask import request
+
+from rules.drafting import APART
+from rules.faults import Fault
+from rules.form_fields import Frame, Spot, spots
+from rules.form_reading import read_group
+from rules.rule_set import Item, RuleSet
+from rules.shapes import inner
+
+PARTS = ("head", "categories", "grading")
+FIRST = ("title", "category", "rule")
+
+
+def posted() -> dict[str, list[str]]:
+    return dict(request.form.lists())
+
+
+def is_partial() -> bool:
+    """Whether a script asks for the form alone."""
+    return request.headers.get("HX-Request-Type") == "partial"
+
+
+def left_out(part: str) -> list[str]:
+    """The fields of a rule set that belong to another part."""
+    own = [part] if part in APART else [field.name for field, _ in inner(RuleSet) if field.name not in APART]
+    return [field.name for field, _ in inner(RuleSet) if field.name not in own]
+
+
+def typed_part(part: str) -> dict:
+    """What was typed, under the names of a rule set's fields."""
+    return read_group(RuleSet, posted(), leaving=left_out(part))
+
+
+def value_of(part: str, typed: dict) -> Any:
+    """What stands for the part in the document."""
+    return typed if part == "head" else typed.get(part, [] if part == "categories" else None)
+
+
+def as_typed(part: str, value: Any) -> dict:
+    return (value or {}) if part == "head" else {} if value is None else {part: value}
+
+
+def fields_of_part(part: str, typed: dict, document: dict, faults: tuple[Fault, ...]) -> tuple[list[Spot], list[Fault]]:
+    """The fields, and the faults that stand at none of them."""
+    leaving = left_out(part)
+    own = [one for one in faults if one.path[:1] and one.path[0] not in leaving]
+    frame = Frame(own, choices(document | typed))
+    return spots(RuleSet, typed, frame, leaving=leaving), frame.rest
+
+
+def fields_of_item(item: dict, document: dict, faults: tuple[Fault, ...]) -> tuple[list[Spot], list[Fault]]:
+    """The fields of an item: what it is called first."""
+    leaving = () if document.get("unit") == "group" or "members" in item else ("members",)
+    frame = Frame(faults, choices(document))
+    found = spots(Item, item, frame, leaving=leaving)
+    ordered = sorted(found, key=lambda spot: FIRST.index(spot.path) if spot.path in FIRST else len(FIRST))
+    return ordered, frame.rest
+
+
+def choices(document: dict) -> dict[str, list[tuple[str, str]]]:
+    """What the codes of other things may be."""
+    grading = document.get("grading")
+    bands = grading.get("bands", []) if isinstance(grading, dict) else []
+    return {
+        "category": named(document.get("categories", [])), "grade": named(bands), "item": named(document["items"]),
+    }  # fmt: skip
+
+
+def named(parts: list) -> list[tuple[str, str]]:
+    return [(one["id"], one.get("title") or one["id"]) for one in parts if isinstance(one, dict) and one.get("id")]
