@@ -6,7 +6,7 @@ from flask_login import current_user
 
 from lib import clock
 from models.rule_sets import sources
-from models.rule_sets.reach import drafts_for
+from models.rule_sets.reach import drafts_for, writes_rules
 from models.rule_sets.rule_draft import RuleDraft, RuleSave, StaleError
 from models.rule_sets.rule_set import RuleSet, RuleSetError
 from routes.forms import number, text
@@ -19,6 +19,12 @@ from rules.outline import outline, place_of
 pages = Blueprint("rule_drafts", __name__, url_prefix="/rule-drafts")
 
 RECENT = 12
+
+
+@pages.before_request
+def only_who_writes_the_rules() -> None:
+    if not writes_rules(current_user):
+        abort(404)
 
 
 @pages.get("/new")

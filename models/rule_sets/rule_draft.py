@@ -149,4 +149,4 @@ class RuleSave(Row):
 
 def title_of(document: dict) -> str:
     title = document.get("title")
-    return title.strip()[:60] if isinstance(title, str) else ""
+    return "".join(sign for sign in title if sign.isprintable()).strip()[:60] if isinstance(title, str) else ""

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from models.rule_sets.reach import drafts_for
 from models.rule_sets.rule_draft import RuleDraft
-from models.rule_sets.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet, written
 from models.user import User
 from rules.drafting import empty, tidy
-from rules.faults import FaultError, fault
+from rules.faults import fault
 from rules.rule_set import SHIPPED
 from rules.words import N_
 
@@ -16,16 +16,17 @@ LARGEST = 2**20
 
 
 class Source(NamedTuple):
-    """`code`: published/7, draft/3, ready/party-hundred."""
+    """`code`: published/7, draft/3, ready/party-hundred. `year`: of which year's rules there may be others."""
 
     code: str
     title: str
     document: dict
+    year: int | None = None
 
 
 def published() -> list[Source]:
     rows = RuleSet.select().order_by(RuleSet.year.desc(), RuleSet.version.desc())
-    return [Source(f"published/{row.id}", f"{row.title}（{row.year}）", json.loads(row.document)) for row in rows]
+    return [Source(f"published/{row.id}", row.title, json.loads(row.document), row.year) for row in rows]
 
 
 def drafts(user: User) -> list[Source]:
@@ -59,10 +60,12 @@ def begin_from_file(content: bytes, name: str, by: User) -> RuleDraft:
 
 def _read(content: bytes) -> Any:
     try:
-        return json.loads(content[: LARGEST + 1].decode("utf-8-sig"), parse_constant=_refuse)
+        read = json.loads(content[:LARGEST].decode("utf-8-sig"), parse_constant=_refuse)
+        written(read).encode()  # half of a character outside the basic plane cannot be kept
     except (ValueError, RecursionError):
         raise fault(N_("这不是考评细则的文件")) from None
+    return read
 
 
-def _refuse(_text: str) -> None:
-    raise FaultError(())
+def _refuse(text: str) -> None:
+    raise ValueError(text)

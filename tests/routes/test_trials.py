@@ -1,0 +1,83 @@
+import re
+
+import pytest
+
+from models.duty import Duty
+from models.rule_sets.rule_draft import RuleDraft
+from models.rule_sets.rule_set import RuleSet
+from rules.rule_set import plain, shipped
+from tests.office import publish
+
+ROWS = re.compile(r'class="lead name"><a [^>]*>([^<]+)')
+
+
+@pytest.fixture
+def year(visited, on_a_day):
+    """2026, in which Wang went to two homes and Zhou to one, under the usual rules."""
+    on_a_day("2026-11-15")
+    publish(2026)
+    visited("王秀英", "李建国家", "2026-05-03")
+    visited("王秀英", "陈𬭎家", "2026-05-04")
+    visited("周晓燕", "郑小红家", "2026-05-05", heard="路灯坏了")
+
+
+@pytest.fixture
+def draft(village):
+    """Ten points for every opinion that is brought home, and nothing for anything else."""
+    document = plain(shipped("party-hundred"))
+    items = {item["id"]: item for item in document["items"]}
+    heard = items["heard"] | {"cap": "20", "rule": items["heard"]["rule"] | {"each": "10"}}
+    return RuleDraft.begin(document | {"year": 2027, "items": [heard, items["training"]]}, village.user("chen"))
+
+
+def test_a_trial_shows_who_loses_first_and_by_how_much(as_, year, draft):
+    page = as_("chen").get(f"/trials/{draft.id}?year=2026").text
+
+    assert ROWS.findall(page)[0] == "王秀英"
+    assert ">-10.8<" in page
+    assert ">+1.1<" in page
+
+
+def test_the_columns_can_be_sorted(as_, year, draft):
+    def names(query):
+        return ROWS.findall(as_("chen").get(f"/trials/{draft.id}?year=2026&{query}").text)
+
+    assert names("by=gained&down=1")[0] == "周晓燕"
+    assert names("by=name") == ["刘海生", "王秀英", "张国庆", "周晓燕"]
+    assert len(names("by=nonsense")) == 4
+
+
+def test_what_nobody_earns_is_pointed_out(as_, year, draft):
+    page = as_("chen").get(f"/trials/{draft.id}?year=2026").text
+
+    assert page.count("没有人得到") == 1
+    assert "人人都满" not in page
+
+
+def test_both_scorecards_stand_beside_each_other_with_their_reasons(as_, year, draft, village):
+    page = as_("chen").get(f"/trials/{draft.id}/deputies/{village.deputy('周晓燕').id}?year=2026").text
+
+    assert "1 件，每件 10 分" in page
+    assert "1 件，每件 1 分" in page
+
+
+def test_nothing_is_kept_of_it(as_, year, draft):
+    before = (Duty.select().count(), RuleSet.select().count())
+
+    as_("chen").get(f"/trials/{draft.id}?year=2026")
+
+    assert (Duty.select().count(), RuleSet.select().count()) == before
+    assert RuleSet.of(2027) is None
+
+
+def test_a_year_without_rules_shows_the_draft_alone(as_, year, draft):
+    page = as_("chen").get(f"/trials/{draft.id}?year=2025").text
+
+    assert "2025 年没有发布过细则" in page
+    assert len(ROWS.findall(page)) == 4
+
+
+def test_a_faulty_draft_cannot_be_tried(as_, village):
+    draft = RuleDraft.begin({"year": 2027, "title": "", "categories": [], "items": []}, village.user("chen"))
+
+    assert as_("chen").get(f"/trials/{draft.id}").location == f"/rule-drafts/{draft.id}"
