@@ -28,6 +28,7 @@ from models.question import Question
 from models.rating import Rating
 from models.recording import record
 from models.review import Review
+from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
 from models.sign_in import SignIn
 from models.unit import Unit
@@ -73,6 +74,7 @@ REACH = {
     "objection_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
     "declaration_id": {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "draft_id": {"wang": {"chen", "sun", "ma"}, "liu": {"chen", "sun", "ma"}},  # the rules are everybody's
     "evidence_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
 }
 NARROWER = {
@@ -111,6 +113,7 @@ def homes(prepare, village, as_, entry):
 
 def two_homes(village, as_, entry) -> dict:
     RuleSet.publish(rules_of_the_year())
+    draft = RuleDraft.begin(rules_of_the_year(), village.user("chen"))
     job = Job.ask("nothing", village.user("chen"))
     values = {}
     for home, login, name, house, area in (
@@ -140,6 +143,7 @@ def two_homes(village, as_, entry) -> dict:
             "unit_id": Unit.get(Unit.name == "城管局").id,
             "round_id": open_round(deputy.region_code, form=home).id, "what": "peer",
             **declared(village.user(login), home),
+            "draft_id": draft.id, "part": "head", "version": 1,
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         } | meetings.arguments(deputy, deputy.region_code) | fairness.arguments(deputy, known.visit)  # fmt: skip
         values[home] |= evaluations.arguments(deputy)
