@@ -5,8 +5,6 @@ from pathlib import Path
 
 from flask import Flask
 from flask_compress import Compress
-from flask_login import LoginManager
-from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import cli
@@ -21,6 +19,7 @@ from routes import (
     bodies,
     drawings,
     dress,
+    forgery,
     gate,
     headers,
     journal,
@@ -33,12 +32,18 @@ from routes import (
 )
 from routes.errors import register_errors
 
-login, csrf, compress = LoginManager(), CSRFProtect(), Compress()
+login, csrf, compress = sessions.SignIns(), forgery.Tokens(), Compress()
+
+
+class Lianxin(Flask):
+    def ensure_sync(self, func):
+        """Nothing here is a coroutine, so nobody asks, a dozen times a request."""
+        return func
 
 
 def create_app(**overrides) -> Flask:
     """The application. Settings come from the environment; `overrides` are for tests."""
-    app = Flask(__name__)
+    app = Lianxin(__name__)
     app.config.update(config.SETTINGS, **(config.from_environment() | overrides))
     journal.init_app(app)
     metrics.init_app(app)

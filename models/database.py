@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 
 from peewee import DateTimeField, Model
@@ -30,8 +30,8 @@ class MomentField(DateTimeField):
         return value.astimezone(UTC).replace(tzinfo=None) if value else value
 
     def python_value(self, value):
-        value = super().python_value(value)
-        return value.replace(tzinfo=UTC) if value else value
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value  # a file holds text
+        return moment.replace(tzinfo=UTC) if moment else moment
 
 
 class Row(Model):

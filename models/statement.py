@@ -7,7 +7,7 @@ visit asks for is therefore written at its first use, for each kind of database;
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, wraps
 from itertools import count, islice
-from operator import itemgetter
+from typing import NamedTuple
 
 from peewee import (
     AutoField,
@@ -61,32 +61,43 @@ def insert_new(model, rows: list[dict], *returning) -> list[tuple]:
 @cache
 def _insertion(_kind, model, names: tuple, size: int = 1, returning: tuple = ()) -> "Statement":
     """The statement that inserts so many rows. It is filled by one row at a time."""
-    row = {model._meta.combined[name]: itemgetter(name) for name in names}
+    row = {field: Slot(name, field) for name in names for field in [model._meta.combined[name]]}
     made = {field: make for field, make in model._meta.defaults.items() if callable(make) and field not in row}
-    row |= {field: lambda _row, make=make: make() for field, make in made.items()}
-    query = model.insert_many([{field: Slot(take, field) for field, take in row.items()}] * size)
+    row |= {field: Slot(names[0], field, lambda _value, make=make: make()) for field, make in made.items()}
+    query = model.insert_many([row] * size)
     return Statement(query.on_conflict_ignore().returning(*returning) if returning else query, size)
 
 
-class Slot(ColumnBase):
-    """Where a value comes in: `take` gets it out of all values. It is converted for its column, or for the one it is
-    compared with."""
+class Filling(NamedTuple):
+    """What stands in a slot's place among the parameters: a value's key, and what is done to it."""
 
-    def __init__(self, take: Callable, field: Field | None = None):
-        self.take, self.field = take, field
+    key: int | str
+    convert: Callable | None
+
+
+class Slot(ColumnBase):
+    """Where a value comes in, which stands under `key` among all values, or is made of it. It is converted for its
+    column, or for the one it is compared with."""
+
+    def __init__(self, key: int | str, field: Field | None = None, make: Callable | None = None):
+        self.key, self.field, self.make = key, field, make
 
     def __sql__(self, context):
         convert = self.field.db_value if self.field else context.state.converter
-        return context.value(_converted(self.take, convert), converter=False)
+        return context.value(Filling(self.key, _conversion(convert, self.make)), converter=False)
 
 
-def _converted(take: Callable, convert: Callable | None) -> Callable:
+def _conversion(convert: Callable | None, make: Callable | None) -> Callable | None:
+    """None where the driver takes a value as it is."""
     kind = type(getattr(convert, "__self__", None))
     if convert is None or kind in PLAIN or kind is BooleanField:
-        return take
-    if kind is ForeignKeyField:
-        return lambda values: key._pk if isinstance(key := take(values), Model) else key
-    return lambda values: convert(take(values))
+        return make
+    convert = _key if kind is ForeignKeyField else convert
+    return (lambda value: convert(make(value))) if make else convert
+
+
+def _key(row):
+    return row._pk if isinstance(row, Model) else row
 
 
 class Statement:
@@ -94,9 +105,9 @@ class Statement:
 
     def __init__(self, query, rows: int = 1):
         self.sql, parameters = query.sql()
-        share = parameters[: len(parameters) // rows]
-        self.takes = [one if callable(one) else lambda _values, one=one: one for one in share]
-        self.readers = dict(_readers(getattr(query, "selected_columns", ())))
+        self.values = parameters[: len(parameters) // rows]
+        self.fillings = [(place, *one) for place, one in enumerate(self.values) if isinstance(one, Filling)]
+        self.readers = tuple(_readers(getattr(query, "selected_columns", ())))
 
     def run(self, values: list) -> list[tuple]:
         rows = db.obj.execute_sql(self.sql, self.filled(values)).fetchall()
@@ -104,12 +115,15 @@ class Statement:
 
     def _read(self, row: tuple) -> tuple:
         read = list(row)
-        for place, reader in self.readers.items():
+        for place, reader in self.readers:
             read[place] = reader(read[place])
         return tuple(read)
 
     def filled(self, values: list | dict) -> list:
-        return [take(values) for take in self.takes]
+        row = self.values.copy()
+        for place, key, convert in self.fillings:
+            row[place] = values[key] if convert is None else convert(values[key])
+        return row
 
 
 def _readers(columns: Sequence) -> Iterator[tuple[int, Callable]]:
@@ -128,7 +142,7 @@ def row_of(model, values: Sequence):
 
 def _slots(shape: tuple) -> Iterator[Slot | list[Slot]]:
     """A slot for each value and a list of slots for each list, in the order of `_flat`."""
-    slots = (Slot(itemgetter(number)) for number in count())
+    slots = map(Slot, count())
     for length in shape:
         yield next(slots) if length is None else list(islice(slots, length))
 

@@ -38,9 +38,12 @@ def refuse_foreign_host() -> None:
     Names are printed in capitals on cards and slips, which is why Flask's own TRUSTED_HOSTS would not do.
     """
     own = current_app.config["BASE_URL"]
-    asked = request.environ.get("HTTP_HOST", "").lower()
-    if own and not host_is_trusted(asked, [urlsplit(own).hostname or "", *THIS_MACHINE]):
+    if own and not host_is_trusted(host_asked_for(), [urlsplit(own).hostname or "", *THIS_MACHINE]):
         abort(404)
+
+
+def host_asked_for() -> str:
+    return request.environ.get("HTTP_HOST", "").lower()
 
 
 def base_url() -> str:

@@ -17,16 +17,19 @@ def takes(size: int) -> Callable:
 
 def measure() -> None:
     """Before anything reads the body. The token against forgery stands in it, so that is early."""
-    view = current_app.view_functions.get(request.endpoint)
-    if hasattr(view, "takes"):
-        request.max_content_length = view.takes
+    asked = request._get_current_object()
+    size = getattr(current_app.view_functions.get(asked.endpoint), "takes", None)
+    if size:
+        asked.max_content_length = size
 
 
 def refuse_nul() -> None:
     """PostgreSQL takes no NUL for text, and nobody types one: such a page isn't there, such a form can't be read."""
-    if "\x00" in "".join(map(str, (request.view_args or {}).values())):
+    asked = request._get_current_object()
+    if asked.view_args and "\x00" in "".join(map(str, asked.view_args.values())):
         abort(404)
-    if any("\x00" in value for values in (request.args, request.form) for _, value in values.items(multi=True)):
+    typed = (asked.args,) if asked.is_json else (asked.args, asked.form)  # JSON is no form: `told`
+    if any("\x00" in value for values in typed for _, value in values.items(multi=True)):
         abort(422)
 
 

@@ -34,12 +34,13 @@ def check():
     endpoint = request.endpoint
     if endpoint is None or ACTS.get(endpoint) == PUBLIC:
         return None
-    if not current_user.is_authenticated:
+    user = current_user._get_current_object()
+    if not user.is_authenticated:
         return ask_to_sign_in()
-    if not may(current_user, endpoint):
-        Audit.note(current_user, "access.refused", outcome="refused", detail=endpoint)
+    if not may(user, endpoint):
+        Audit.note(user, "access.refused", outcome="refused", detail=endpoint)
         abort(403)
-    if endpoint not in BEFORE_THE_SECOND_FACTOR and second_factor.lacking(current_user):
+    if endpoint not in BEFORE_THE_SECOND_FACTOR and second_factor.lacking(user):
         return ask_for_second_factor()
     return None
 

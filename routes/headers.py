@@ -1,6 +1,6 @@
 """What every answer tells the browser: run nothing but our own files, and be framed by nobody."""
 
-from flask import request
+from collections.abc import Callable
 
 from routes.robots import INDEXED
 
@@ -27,21 +27,38 @@ A_YEAR = "max-age=31536000"  # without subdomains: those of a district's host ma
 
 
 def init_app(app) -> None:
-    app.after_request(secure)
+    app.wsgi_app = Dressed(app.wsgi_app)
 
 
-def secure(response):
-    headers = response.headers
-    said = {name.lower() for name, _ in headers}
-    for name in ALWAYS:
-        if name.lower() in said:
-            headers.remove(name)
-    # added all at once: to set one is to look through all the others
-    headers.extend(ALWAYS | {name: value for name, value in UNLESS_SAID.items() if name.lower() not in said})
-    if request.endpoint == "static" and "v" not in request.args:
-        headers["Cache-Control"] = "no-cache"  # a module that another imports: asked for again, mostly unchanged
-    if request.endpoint not in INDEXED or response.status_code >= 400:
-        headers["X-Robots-Tag"] = "noindex, nofollow"
-    if request.is_secure:
-        headers["Strict-Transport-Security"] = A_YEAR
-    return response
+class Dressed:
+    """The application, with this in all its answers. Within Flask each header of each answer would be looked at anew."""
+
+    def __init__(self, application: Callable):
+        self.application = application
+
+    def __call__(self, environ: dict, start_response: Callable):
+        def start(status: str, said: list[tuple[str, str]], *error):
+            return start_response(status, told(environ, status, said), *error)
+
+        return self.application(environ, start)
+
+
+def told(environ: dict, status: str, said: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What a page itself said, and what goes with every page; of the two, what is ALWAYS so holds."""
+    ours = ALWAYS | about(environ, status)
+    names = {name.lower(): name for name in ours}
+    kept = [header for header in said if header[0].lower() not in names]
+    theirs = {name.lower() for name, _ in kept}
+    return [*kept, *ours.items(), *(one for one in UNLESS_SAID.items() if one[0].lower() not in theirs)]
+
+
+def about(environ: dict, status: str) -> dict[str, str]:
+    """What hangs on the page that was asked for, and on the line on which it was."""
+    endpoint, found = environ["werkzeug.request"].endpoint, {}
+    if endpoint == "static" and "v=" not in environ.get("QUERY_STRING", ""):
+        found["Cache-Control"] = "no-cache"  # a module that another imports: asked for again, mostly unchanged
+    if endpoint not in INDEXED or status >= "4":
+        found["X-Robots-Tag"] = "noindex, nofollow"
+    if environ["wsgi.url_scheme"] == "https":
+        found["Strict-Transport-Security"] = A_YEAR
+    return found

@@ -43,8 +43,8 @@ def init_app(app) -> None:
     app.extensions["meters"] = Meters(app.config["METRICS_FOLDER"])
 
 
-def count_request(status: int, seconds: float) -> None:
-    requests, times = current_app.extensions["meters"].of_answers(request.endpoint or "none", status)
+def count_request(endpoint: str | None, status: int, seconds: float) -> None:
+    requests, times = current_app.extensions["meters"].of_answers(endpoint or "none", status)
     requests.inc()
     times.observe(seconds)
 
