@@ -31,7 +31,7 @@ def init_app(app) -> None:
 
 
 class Dressed:
-    """The application, with this in all its answers. Within Flask each header of each answer would be looked at anew."""
+    """The application, with this in all its answers. Within Flask each header would be looked at anew each time."""
 
     def __init__(self, application: Callable):
         self.application = application
