@@ -9,6 +9,7 @@ import config
 from demo import (
     appraisals,
     decisions,
+    evaluations,
     history,
     mailboxes,
     meetings,
@@ -56,7 +57,7 @@ def settle(folder: Path, district: districts.District, anchor: date) -> None:
     database.migrate()
     with at(rhythm.at(anchor - timedelta(rhythm.YEAR + 1), 9 * 60)):
         import_network(district, folder / "district.xlsx")
-        publish_rules({anchor.year, (anchor - timedelta(rhythm.YEAR)).year}, User.get(User.login == CLERK))
+        publish_rules(anchor, User.get(User.login == CLERK))
 
 
 def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
@@ -72,6 +73,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     opinions.handle(clerk, anchor, cast.deputy[0])
     residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
     appraisals.appraise(cast.deputy[0], Code.get(Code.token == cast.token).household, clerk, anchor)
+    evaluations.evaluate(clerk, anchor)
     return cast
 
 
@@ -83,7 +85,8 @@ def import_network(district: districts.District, file: Path) -> None:
     network.apply(reading.records, None)
 
 
-def publish_rules(calendar_years: set[int], by: User) -> None:
+def publish_rules(anchor: date, by: User) -> None:
+    """Of the year, and of the one before, whose last weeks are in the demo too."""
     document = json.loads(RULES.read_text())
-    for one in sorted(calendar_years):
-        RuleSet.publish(document | {"year": one}, by)
+    for one in (anchor.year - 1, anchor.year):
+        RuleSet.publish(evaluations.graded(document, one, anchor), by)

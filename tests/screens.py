@@ -25,7 +25,7 @@ from models.review import Review
 from models.user import User
 from models.visit import Visit
 from routes.errors import drawn
-from tests import appraisal_screens, opinion_screens, resident, stage
+from tests import appraisal_screens, evaluation_screens, opinion_screens, resident, stage
 from tests.mailbox_screens import letters
 from tests.meeting_screens import meetings
 from tests.paper_screens import printed
@@ -62,6 +62,7 @@ def logins(cast: Cast) -> dict[str, str]:
 def screens(cast: Cast) -> dict[str, Screen]:
     every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast) | letters() | meetings(cast)
     every |= opinion_screens.screens(cast.deputy[0]) | appraisal_screens.screens()
+    every |= evaluation_screens.screens(cast.deputy[0])
     return {name: Screen(*screen) for name, screen in every.items()}
 
 
