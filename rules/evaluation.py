@@ -1,16 +1,13 @@
 """The year's evaluation: totals out of points and appraisals, ranks among peers, and grades. Pure, exact, explained.
 
-A part that nobody gave (no peer appraisal, say) is not a nought: its weight is spread over the given ones in
-proportion, and the reasons say so. Inside, totals are exact fractions; they are rounded once, to a hundredth, a half
-going up, and it is the rounded total that ranks, grades and ties go by: what stands on the page.
-What a person decides about a grade comes after this, as a row of its own.
+It is the rounded total (`rules.weighing`) that ranks, grades and ties go by: what stands on the page. What a person
+decides about a grade comes after this, as a row of its own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from rules.grade_reasons import Step, step
 from rules.grading import Band, Bar, DutyBar, Grading, ItemBar, Quota
@@ -19,6 +16,7 @@ from rules.reasons import figure
 from rules.rule_set import RuleSet
 from rules.scoring import Scorecard
 from rules.tally import Choice, Tally
+from rules.weighing import total_of
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ class _Draft:
 
 
 def _standings(group: list[Candidate], grading: Grading, rules: RuleSet) -> list[Standing]:
-    drafts = [_Draft(one, *_total(one, grading, rules)) for one in group]
+    drafts = [_Draft(one, *total_of(one.card.total, one.tally.marks, grading, rules.out_of)) for one in group]
     by_total, alike = ranks(draft.total for draft in drafts), Counter(draft.total for draft in drafts)
     for draft in drafts:
         draft.steps += _placing(draft, grading, len(group), by_total[draft.total], alike[draft.total] - 1)
@@ -88,46 +86,6 @@ def _settled(draft: _Draft, grading: Grading, size: int, rank: int) -> Standing:
     grade, one = grading.bands[draft.place], draft.candidate
     steps = (*draft.steps, step("proposed", grade=grade.title))
     return Standing(one.deputy, one.peers, size, draft.total, rank, grade.id, draft.tied, draft.barred, steps)
-
-
-def _total(one: Candidate, grading: Grading, rules: RuleSet) -> tuple[Decimal, list[Step]]:
-    points = one.card.total
-    if grading.takes_points_as_they_are:
-        return points, [step("as-they-are", points=figure(points))]
-    weights = grading.weights.by_part
-    marks = {part: Fraction(one.tally.marks[part]) for part in weights if part in one.tally.marks}
-    steps = []
-    if "points" in weights:
-        full = grading.full or rules.out_of
-        marks["points"] = min(Fraction(points) * 100 / Fraction(full), Fraction(100))
-        steps += _scaling(points, full, marks["points"])
-    steps += [step("missing", part=part) for part in weights if part not in marks]
-    return _weighed({part: marks[part] for part in weights if part in marks}, weights, steps)
-
-
-def _scaling(points: Decimal, full: Decimal, mark: Fraction) -> list[Step]:
-    if full == 100:
-        return []
-    return [step("scaled", points=figure(points), full=figure(full), mark=figure(hundredths(mark)))]
-
-
-def _weighed(marks: dict[str, Fraction], weights: Mapping[str, Decimal], steps: list[Step]):
-    """The total, whose rounding each part bears its share of: the worths on the page add up to it."""
-    whole, running, rounded = sum(Fraction(weights[part]) for part in marks), Fraction(0), Decimal("0.00")
-    for part, mark in marks.items():
-        share = Fraction(weights[part]) / whole
-        running += mark * share
-        before, rounded = rounded, hundredths(running)
-        shown = (mark, 100 * share, Fraction(rounded - before))
-        names = dict(zip(("mark", "weight", "worth"), (figure(hundredths(one)) for one in shown), strict=True))
-        steps.append(step("part", part=part, **names))
-    return rounded, steps
-
-
-def hundredths(number: Fraction) -> Decimal:
-    """Rounded to a hundredth, a half up."""
-    above, below = number.as_integer_ratio()
-    return Decimal((200 * above + below) // (2 * below)).scaleb(-2)
 
 
 def _placing(draft: _Draft, grading: Grading, size: int, rank: int, others: int) -> Iterator[Step]:
@@ -185,23 +143,3 @@ def _fill(drafts: list[_Draft], quota: Quota, best: Band) -> None:
         one.place = 0 if inside else 1
         code = f"tied-{quota.ties}" if one.tied else "within-quota" if inside else "beyond-quota"
         one.steps.append(step(code, grade=best.title, **told, **({"count": len(tied)} if one.tied else {})))
-
-
-@dataclass(frozen=True)
-class GroupStanding:
-    """What a group's members have together; groups are ranked by the mean."""
-
-    group: int
-    members: int
-    total: Decimal
-    mean: Decimal
-    rank: int
-
-
-def evaluate_groups(members: Mapping[int, Iterable[int]], totals: Mapping[int, Decimal]) -> list[GroupStanding]:
-    """Group → its deputies, deputy → total. Groups none of whose members was evaluated are left out."""
-    known = {group: [totals[one] for one in ids if one in totals] for group, ids in members.items()}
-    means = {group: hundredths(Fraction(sum(found)) / len(found)) for group, found in known.items() if found}
-    by_mean = ranks(means.values())
-    found = [GroupStanding(one, len(known[one]), sum(known[one]), mean, by_mean[mean]) for one, mean in means.items()]
-    return sorted(found, key=lambda one: (one.rank, one.group))

@@ -14,8 +14,9 @@ from models.mandate import Mandate
 from models.region import Region, within
 from models.tally import tallies
 from models.user import User
-from rules.evaluation import Candidate, GroupStanding, Standing, evaluate, evaluate_groups
+from rules.evaluation import Candidate, Standing, evaluate
 from rules.grading import PEERS
+from rules.group_standing import GroupStanding, evaluate_groups
 from rules.scoring import score
 from rules.words import BODIES, LEVELS, N_
 

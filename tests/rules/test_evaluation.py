@@ -4,9 +4,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.evaluation import Candidate, evaluate, evaluate_groups
+from rules.evaluation import Candidate, evaluate
 from rules.grade_reasons import told
 from rules.grading import Band, DutyBar, Grading, ItemBar, MarkBar, Quota, Weights
+from rules.group_standing import evaluate_groups
 from rules.rule_set import shipped
 from rules.scoring import score
 from rules.tally import Choice, Key, Tally
