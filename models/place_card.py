@@ -3,6 +3,8 @@
 from functools import cached_property
 
 from lib import clock
+from models.appraisals.circle import circle
+from models.appraisals.home import open_to_homes
 from models.area import Area, Assignment
 from models.contact_card import NEXT, ContactCard, area_with_slug
 from models.deputy import Deputy
@@ -35,6 +37,13 @@ class AreaCard:
     def evaluation(self) -> PublicList | None:
         """What the office has made public of its deputies' last evaluation."""
         return PublicList.of(self.area, [card.deputy.id for card in self.cards])
+
+    @cached_property
+    def asks_homes(self) -> bool:
+        """Whether its households are asked now what they think of a deputy of theirs."""
+        theirs = Deputy.id.in_([card.deputy.id for card in self.cards])
+        rounds = [one for one in open_to_homes(self.area.region_code) if one.is_open("mass")]
+        return any(circle(one).where(theirs).exists() for one in rounds)
 
     @property
     def purposes(self) -> list[str]:

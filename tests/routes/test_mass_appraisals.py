@@ -36,6 +36,13 @@ def test_its_own_page_leads_there_until_everything_is_said(visitor, round_, send
     assert visitor.get("/mass-appraisals").text.count("评过了") == 2
 
 
+@pytest.mark.parametrize(("region", "told"), [("990101", True), ("990101002", False)])
+def test_the_code_at_the_door_leads_there_too(visitor, village, region, told):
+    open_round(region, form="1" * 32)
+    page = visitor.get(f"/S/{village.token(NEIGHBOURS[0])}", follow_redirects=True).text
+    assert ("群众评议开始了" in page) == told
+
+
 def test_each_deputy_once(send):
     assert "没有和您家记在一起" in send(mass="basic").text
     send(mass="excellent")
