@@ -8,22 +8,26 @@ from models.deputy_year import DeputyYear
 from models.opinion import Opinion
 from models.pledge import Pledge
 from rules.report_draft import Figures
+from rules.tally import Choice
 
 
 def figures_of(deputy: Deputy, year: int) -> Figures:
     """As they stand now, or stood at the year's end; only what is counted."""
     of_year = DeputyYear(deputy, year, clock.today())
-    tally, must = of_year.tally, of_year.tally.lists.get("must-visit", (0, 0))
+    tally, (reached, must) = of_year.tally, of_year.tally.lists.get("must-visit", (0, 0))
     opinions = Opinion.select().where(Opinion.deputy == deputy, Opinion.year == year)
     made = Pledge.made_on.between(date(year, 1, 1), date(year, 12, 31))
     pledged = Pledge.select().where(Pledge.deputy == deputy, made, Pledge.state != "withdrawn")
+
+    def times(kind: str, *aspects: str) -> int:
+        return int(tally.times(Choice((kind,), aspects)))
+
     return Figures(
-        year=year, visits=int(tally.times(["visit"])), households=tally.distinct("visit"),
-        home_percent=of_year.progress.home_percent, must_reached=must[0], must=must[1],
-        opinions=opinions.count(), answered=opinions.where(Opinion.answer_text != "").count(),
-        solved=int(tally.times(["done"])), pledged=pledged.count(),
-        kept=pledged.where(Pledge.state == "kept").count(), pending=pledged.where(Pledge.state == "open").count(),
-        receptions=int(tally.times(["reception"])), training=int(tally.times(["training"], ["present"])),
-        meetings=int(tally.times(["meeting"], ["present"])), activities=int(tally.times(["activity"], ["present"])),
-        proposals=int(tally.times(["proposal"])),
+        year=year, visits=times("visit"), households=tally.distinct(Choice(("visit",))),
+        home_percent=of_year.progress.home_percent, must_reached=reached, must=must,
+        opinions=opinions.count(), answered=opinions.where(Opinion.answer_text != "").count(), solved=times("done"),
+        pledged=pledged.count(), kept=pledged.where(Pledge.state == "kept").count(),
+        pending=pledged.where(Pledge.state == "open").count(), receptions=times("reception"),
+        training=times("training", "present"), meetings=times("meeting", "present"),
+        activities=times("activity", "present"), proposals=times("proposal"),
     )  # fmt: skip
