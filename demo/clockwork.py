@@ -16,6 +16,10 @@ def at(moment: datetime) -> Iterator[None]:
         def now(cls, tz=None):
             return moment
 
+        @classmethod
+        def combine(cls, *parts):
+            return datetime.combine(*parts)  # of the class that a database knows
+
     clock.datetime = Then  # not `clock.now`: the defaults of the models' fields hold that very function
     try:
         yield
