@@ -10,6 +10,7 @@ from demo import (
     appraisals,
     decisions,
     evaluations,
+    fairness,
     history,
     mailboxes,
     meetings,
@@ -74,6 +75,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
     appraisals.appraise(cast.deputy[0], Code.get(Code.token == cast.token).household, clerk, anchor)
     evaluations.evaluate(clerk, anchor)
+    fairness.look_after(clerk, User.get(User.login == cast.deputy[0]).deputy, anchor)
     return cast
 
 

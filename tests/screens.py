@@ -25,7 +25,7 @@ from models.review import Review
 from models.user import User
 from models.visit import Visit
 from routes.errors import drawn
-from tests import appraisal_screens, evaluation_screens, opinion_screens, resident, stage
+from tests import appraisal_screens, evaluation_screens, fairness_screens, opinion_screens, resident, stage
 from tests.mailbox_screens import letters
 from tests.meeting_screens import meetings
 from tests.paper_screens import printed
@@ -56,13 +56,14 @@ class Screen(NamedTuple):
 def logins(cast: Cast) -> dict[str, str]:
     people = dict(zip(("people", "security", "auditor"), cast.administrators, strict=True))
     staff = {"clerk": cast.clerk[0], "busy": stage.BUSY, "locked": stage.LOCKED, "unit": opinion_screens.UNIT}
-    return people | staff | {"deputy": cast.deputy[0]}
+    return people | staff | {"deputy": cast.deputy[0], "leader": cast.leader[0]}
 
 
 def screens(cast: Cast) -> dict[str, Screen]:
     every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast) | letters() | meetings(cast)
     every |= opinion_screens.screens(cast.deputy[0]) | appraisal_screens.screens()
     every |= evaluation_screens.screens(cast.deputy[0])
+    every |= fairness_screens.screens(cast)
     return {name: Screen(*screen) for name, screen in every.items()}
 
 

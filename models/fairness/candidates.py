@@ -10,7 +10,7 @@ from models.annual_report import AnnualReport
 from models.deputy import Deputy
 from models.entry import Entry
 from models.opinion import Opinion
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.tally import tallies
 from models.user import User
 from rules.commendations import CRITERIA, LONGEST_TITLE, best

@@ -16,7 +16,7 @@ from models.fairness.sign_note import SignNote
 from models.household import Household
 from models.mandate import Mandate
 from models.pledge import Pledge
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.tally import tallies
 from models.user import User
 from rules.due import due
