@@ -97,13 +97,14 @@ def care(clerk: User, people: list[Deputy], anchor: date) -> None:
 
 def commend(clerk: User, anchor: date) -> None:
     """Last year's stand on a public page; this year's are nominated."""
+    found = candidates(clerk, "deputy", "households", anchor.year, anchor)[: len(REASONS)]
+    proposals = candidates(clerk, "proposal", "", anchor.year, anchor)[:1]
     with at(rhythm.at(anchor - timedelta(3), 15 * 60)):
-        found = candidates(clerk, "deputy", "households", anchor.year, anchor)[: len(REASONS)]
         for one, reason in zip(found, REASONS, strict=False):
-            figures = f"走访 {one.facts['count']} 户"
             chosen = Commendation.nominate(one.deputy, anchor.year - 1, "deputy", clerk, why=reason)
             chosen.choose(reason, clerk)
             chosen.publish(clerk)
+            figures = f"走访 {one.facts['count']} 户"
             Commendation.nominate(one.deputy, anchor.year, "deputy", clerk, figures=figures)
-        for one in candidates(clerk, "proposal", "", anchor.year, anchor)[:1]:
+        for one in proposals:
             Commendation.nominate(one.deputy, anchor.year, "proposal", clerk, one.work, why="办成了，三百多户都方便。")

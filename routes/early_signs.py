@@ -1,5 +1,7 @@
 """Early signs (早提醒): who may need a hand, for their group's leader and the office, and what was done about it."""
 
+from collections import Counter
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
@@ -12,12 +14,12 @@ from models.fairness.access import helped_deputies_for
 from models.fairness.early_sign_list import helped
 from models.fairness.sign_note import SignNote
 from routes.dress import day
-from routes.forms import form_key, new_key, text
-from rules.early_signs import DONE, HELPS, Sign
+from routes.forms import form_key, new_key, page_number, text
+from rules.early_signs import DONE, HELPS, SIGNS, Sign
 
 pages = Blueprint("early_signs", __name__, url_prefix="/early-signs")
 
-LONGEST = 500
+PAGE, LONGEST = 20, 500
 
 
 @pages.app_template_filter()
@@ -33,11 +35,17 @@ def sign_help(sign: Sign) -> str:
 
 @pages.get("")
 def index():
-    found = helped(current_user, clock.today())
+    every, sign, page = helped(current_user, clock.today()), request.args.get("sign", ""), page_number()
+    found = [one for one in every if sign not in SIGNS or sign in {told.code for told in one.signs}]
+    shown = found[(page - 1) * PAGE : page * PAGE]
     with act():
-        Audit.note(current_user, "early-signs.listed", count=len(found))
-    done = [(code, gettext(word)) for code, word in DONE.items()]
-    return render_template("early-signs/index.html", found=found, done=done, form_key=new_key, longest=LONGEST)
+        Audit.note(current_user, "early-signs.listed", count=len(shown))
+    return render_template(
+        "early-signs/index.html", found=shown, sign=sign if sign in SIGNS else "", page=page,
+        pages=-(-len(found) // PAGE), every=len(every),
+        counts=Counter(told.code for one in every for told in one.signs),
+        done=[(code, gettext(word)) for code, word in DONE.items()], form_key=new_key, longest=LONGEST,
+    )  # fmt: skip
 
 
 @pages.post("/<int:deputy_id>")

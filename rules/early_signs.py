@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rules.words import N_
 
 QUIET, ENOUGH = 90, 10  # days without anything; households visited before a share means anything
+MANY = Fraction(1, 2)  # of the must-visit households: some are always overdue
 SIGNS = {
     "quiet": N_("三个月没有记录了"),
     "overdue": N_("必访人家过了日子"),
@@ -17,7 +18,7 @@ SIGNS = {
 FACTS = {
     "quiet": N_("最近一次是 %(day)s。"),
     "never": N_("今年还没有一条。"),
-    "overdue": N_("%(count)s 户过了日子。"),
+    "overdue": N_("%(total)s 户里，%(count)s 户过了日子。"),
     "absent": N_("今年 %(count)s 次。"),
     "home-share": N_("到过 %(visited)s 户，入户 %(home)s 户，应当有 %(wanted)s 户。"),
     "pledges": N_("%(count)s 条到了日子。"),
@@ -38,11 +39,13 @@ DONE = {
 
 
 class Year(NamedTuple):
-    """A deputy's year so far. `last_on`: the last day with anything counted; `began_on`: since when they answer."""
+    """A deputy's year so far. `last_on`: the last day with anything counted; `began_on`: since when they answer;
+    `overdue` of `must` must-visit households, `at_home` of `visited` ones."""
 
     last_on: date | None = None
     began_on: date | None = None
     overdue: int = 0
+    must: int = 0
     absent: int = 0
     visited: int = 0
     at_home: int = 0
@@ -59,8 +62,8 @@ class Sign(NamedTuple):
 
 def signs(year: Year, today: date, share: Fraction | None) -> list[Sign]:
     """What is worth a call, in the order of SIGNS. `share`: what part of the households has to be visited at home."""
-    found = [_quiet(year, today), _home_share(year, share)]
-    for code, count in (("overdue", year.overdue), ("absent", year.absent), ("pledges", year.pledges)):
+    found = [_quiet(year, today), _overdue(year), _home_share(year, share)]
+    for code, count in (("absent", year.absent), ("pledges", year.pledges)):
         found.append(Sign(code, FACTS[code], {"count": count}) if count else None)
     order = list(SIGNS)
     return sorted(filter(None, found), key=lambda sign: order.index(sign.code))
@@ -73,6 +76,12 @@ def _quiet(year: Year, today: date) -> Sign | None:
     if year.last_on:
         return Sign("quiet", FACTS["quiet"], {"day": year.last_on})
     return Sign("quiet", FACTS["never"], {})
+
+
+def _overdue(year: Year) -> Sign | None:
+    if not year.overdue or year.overdue < year.must * MANY:
+        return None
+    return Sign("overdue", FACTS["overdue"], {"count": year.overdue, "total": year.must})
 
 
 def _home_share(year: Year, share: Fraction | None) -> Sign | None:

@@ -1,6 +1,6 @@
 """Who may need a hand while there is still time: gathered from the ledger, the visits and the pledges."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -56,7 +56,7 @@ def _years(ids: list[int], today: date) -> dict[int, Year]:
     absent, late = _absences(ids, today.year), _late_pledges(ids, today)
     return {
         one: Year(
-            last.get(one), began.get(one), overdue[one], absent.get(one, 0), sums[one].distinct(VISITED),
+            last.get(one), began.get(one), *overdue[one], absent.get(one, 0), sums[one].distinct(VISITED),
             sums[one].distinct(AT_HOME), late.get(one, 0),
         ) for one in ids
     }  # fmt: skip
@@ -75,19 +75,20 @@ def _beginnings(ids: list[int], today: date) -> dict[int, date]:
     return dict(rows.where(Mandate.open_on(today)).group_by(Mandate.deputy).tuples())
 
 
-def _overdue(ids: list[int], today: date) -> dict[int, int]:
-    """Of the must-visit households each answers for, how many ought to have been called on."""
+def _overdue(ids: list[int], today: date) -> dict[int, tuple[int, int]]:
+    """Of the must-visit households each answers for, how many ought to have been called on; and how many there are."""
     rows = list(
         Assignment.select(Assignment.deputy, Assignment.began_on, Household.id, Household.joined_on)
         .join(Household, on=Household.area == Assignment.area)
         .where(Assignment.deputy.in_(ids), Assignment.open_on(today), Household.must_visit)
         .where(Household.expects_visits(today), Household.erased_at.is_null()).tuples()
     )  # fmt: skip
-    visits, found = visits_to(list({household for _, _, household, _ in rows})), defaultdict(int)
+    visits, late, must = visits_to(list({household for _, _, household, _ in rows})), Counter(), Counter()
     for deputy, began_on, household, joined_on in rows:
         last_on = visits[household][0] if household in visits else None
-        found[deputy] += due(last_on, joined_on or began_on, began_on, today).days < 0
-    return found
+        late[deputy] += due(last_on, joined_on or began_on, began_on, today).days < 0
+        must[deputy] += 1
+    return {one: (late[one], must[one]) for one in ids}
 
 
 def _absences(ids: list[int], year: int) -> dict[int, int]:

@@ -40,10 +40,10 @@ def test_lots_are_drawn_in_the_open_and_everybody_can_draw_them_again(desk, phon
     clerk.get_by_role("button", name="抽", exact=True).click()
     for turn, outcome in enumerate(("说来过", "说没有人来"), 1):
         clerk.get_by_text(f"第 {turn} 个", exact=True).click()
-        expect(clerk.get_by_label("结果")).to_have_count(0)
+        expect(clerk.get_by_label("说来过")).to_have_count(0)
         clerk.get_by_role("button", name="我来回访").click()
         expect(clerk.get_by_text(CallBack.get(CallBack.turn == turn).visit.household.address)).to_be_visible()
-        clerk.get_by_text(outcome, exact=True).click()
+        clerk.get_by_label(outcome, exact=True).check()
         clerk.get_by_role("button", name="记下").click()
     expect(clerk.get_by_text("积分没有变")).to_be_visible()
     clerk.goto("/reviews")

@@ -13,7 +13,7 @@ def test_a_leader_sees_early_who_needs_a_hand_and_notes_what_was_done(phone, des
     expect(card.get_by_text("必访人家过了日子")).to_be_visible()
     expect(card.get_by_text("一起排个日子")).to_be_visible()
     card.get_by_text("记一下做了什么").click()
-    card.get_by_text("约好一起去走访").click()
+    card.get_by_label("约好一起去走访").check()
     card.get_by_label("想补一句的话").fill("周六上午")
     card.get_by_role("button", name="记下").click()
     expect(leader.get_by_text("周六上午")).to_be_visible()
@@ -28,7 +28,7 @@ def test_a_talk_is_written_down_with_its_reason_and_the_deputy_answers(phone, de
     clerk = desk("chen")
     clerk.goto(f"/deputies/{village.deputy('王秀英').id}")
     clerk.get_by_text("登记一次谈话").click()
-    clerk.get_by_text("批评教育", exact=True).click()
+    clerk.get_by_label("批评教育", exact=True).check()
     clerk.get_by_label("为什么，说了什么").fill("两次例会没到，也没请假")
     clerk.get_by_role("button", name="记下").click()
 

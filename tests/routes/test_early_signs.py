@@ -36,7 +36,7 @@ def test_must_visit_homes_that_are_overdue_are_counted_for_whoever_answers(villa
     visited("王秀英", "李建国家", "2026-11-10")
 
     [sign] = [one for one in helped(village.user("chen"), clock.today()) if one.deputy.name == "王秀英"]
-    assert [(one.code, one.facts) for one in sign.signs] == [("overdue", {"count": 2})]
+    assert [(one.code, one.facts) for one in sign.signs] == [("overdue", {"count": 2, "total": 3})]
 
 
 def test_absences_without_leave_and_late_pledges(village, visited):

@@ -40,7 +40,12 @@ def test_behind_is_less_than_the_share_once_there_are_ten(visited, at_home, behi
     assert codes(year, share=None) == []
 
 
-@given(st.builds(Year, st.none() | st.dates(date(2025, 1, 1), TODAY), st.none(), *[st.integers(0, 50)] * 5))
+@pytest.mark.parametrize(("overdue", "must", "told"), [(0, 0, False), (4, 9, False), (5, 10, True), (1, 1, True)])
+def test_overdue_is_told_once_half_of_them_are(overdue, must, told):
+    assert codes(BUSY._replace(overdue=overdue, must=must)) == (["overdue"] if told else [])
+
+
+@given(st.builds(Year, st.none() | st.dates(date(2025, 1, 1), TODAY), st.none(), *[st.integers(0, 50)] * 6))
 def test_signs_come_in_one_order_and_each_says_its_facts(year):
     found = signs(year, TODAY, THIRD)
 
