@@ -56,6 +56,7 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "evaluations": {"index create show count publish close announce hide export": OFFICE},
     "follow_ups": {"index find show judge add leave": PUBLIC},
     "given_marks": {"index show create": OFFICE},
+    "group_scores": {"index show": DEPUTY | SCORES},
     "groups": {"index": OFFICE},
     "holidays": {"index adopt create destroy limit": OFFICE},
     "homes": {"show": PUBLIC},

@@ -75,6 +75,7 @@ REACH = {
     "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
     "declaration_id": {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "draft_id": {"wang": {"chen", "sun", "ma"}, "liu": {"chen", "sun", "ma"}},  # the rules are everybody's
+    "group_id": {"wang": {"D001", "D002", "D003", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "evidence_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
 }
 NARROWER = {
@@ -130,7 +131,8 @@ def two_homes(village, as_, entry) -> dict:
         report = AnnualReport.write(deputy, year, "这一年", village.user(login))
         values[home] = {
             "question_id": question.id, "report_id": report.id, "year": year,
-            "deputy_id": deputy.id, "visit_id": visit.id, "review_id": Review.get(Review.visit == visit).id,
+            "deputy_id": deputy.id, "visit_id": visit.id, "group_id": deputy.memberships.get().group_id,
+            "review_id": Review.get(Review.visit == visit).id,
             "household_id": household.id, "area_id": Area.get(Area.number == area).id,
             "code_id": Code.current(household).id, "token": Code.current(household).token,
             "sign_in_id": SignIn.get(SignIn.user == village.user(login)).id, "job_id": job.id,
