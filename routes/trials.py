@@ -1,7 +1,5 @@
 """A draft tried on a year: who gains, who loses, how the points spread, item by item. Nothing is kept of it."""
 
-from dataclasses import replace
-
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 
@@ -13,7 +11,6 @@ from models.rule_sets.trial import ORDERS, Trial
 from routes.forms import number, page_number
 from routes.rule_drafts import reached
 from rules.outline import outline
-from rules.rule_set import RuleSet as Rules
 
 pages = Blueprint("trials", __name__, url_prefix="/trials")
 
@@ -29,7 +26,7 @@ def show(draft_id: int):
         return redirect(url_for("rule_drafts.show", draft_id=draft_id))
     year = chosen_year()
     everybody = list(deputies_for(current_user).order_by(Deputy.number))
-    trial, by = Trial(everybody, in_year(rules, year), year, clock.today()), request.args.get("by", "")
+    trial, by = Trial(everybody, rules.in_year(year), year, clock.today()), request.args.get("by", "")
     by, down = by if by in ORDERS else "gained", bool(request.args.get("down", 0, type=number))
     page = page_number()
     return render_template(
@@ -45,12 +42,8 @@ def deputy(draft_id: int, deputy_id: int):
     draft, year = reached(draft_id), chosen_year()
     one = deputies_for(current_user).where(Deputy.id == deputy_id).first() or abort(404)
     rules = outline(draft.document).rules or abort(404)
-    trial = Trial([one], in_year(rules, year), year, clock.today())
+    trial = Trial([one], rules.in_year(year), year, clock.today())
     return render_template("trials/deputy.html", draft=draft, deputy=one, trial=trial, year=year)
-
-
-def in_year(rules: Rules, year: int) -> Rules:
-    return replace(rules, year=year)
 
 
 def chosen_year() -> int:

@@ -14,10 +14,14 @@ from rules.reasons import shown
 from rules.rule import Rule
 from rules.rule_set import Item
 from rules.shapes import Words, inner
-from rules.words import ASPECTS, N_, PERIOD_LENGTHS
+from rules.words import ASPECTS, FACETS, N_, PERIOD_LENGTHS
 
 Translate = Callable[[str], str]
 Clause = tuple[str, dict[str, Any]]  # a Chinese template, and what it speaks of
+
+
+class Either(tuple):
+    """Words of which any one will do."""
 
 
 def tell(item: Item, translate: Translate = str) -> str:
@@ -37,15 +41,21 @@ def subject(rule: Rule, translate: Translate) -> str:
 def conditions(rule: Rule) -> Iterator[Clause]:
     if aspects := chosen(rule, "aspects"):
         yield N_("只算%(aspects)s"), {"aspects": aspects}
-    if traits := chosen(rule, "traits"):
-        yield N_("要是%(traits)s"), {"traits": traits}
+    yield from _traits(getattr(rule, "traits", ()), N_("要是%(traits)s"))
     if getattr(rule, "counting", "") == "households":
-        per = getattr(rule, "per", "year")
+        per = rule.per
         yield (N_("同一户一年只算一次"), {}) if per == "year" else (
             N_("同一户每%(per)s算一次"), {"per": PERIOD_LENGTHS[per]},
         )  # fmt: skip
     if getattr(rule, "since", "counted") != "counted":
         yield from (("%(since)s", {"since": since}) for since in chosen(rule, "since"))
+
+
+def _traits(traits: tuple[str, ...], template: str) -> Iterator[Clause]:
+    """Those of one facet are alternatives; each facet is told by itself."""
+    for facet in FACETS:
+        if told := tuple(word for code, word in facet.items() if code in traits):
+            yield template, {"traits": Either(told)}
 
 
 def gives(rule: Rule) -> Iterator[Clause]:
@@ -58,7 +68,7 @@ def ends(item: Item) -> Iterator[Clause]:
         yield N_("最多 %(cap)s 分"), {"cap": item.cap}
     if item.only:
         yield N_("只给%(only)s算"), {"only": chosen(item, "only")}
-    if getattr(item, "members", "together") == "mean":
+    if item.members == "mean":
         yield N_("组员各算各的，取平均"), {}
 
 
@@ -178,7 +188,13 @@ def chosen(held: Any, name: str) -> tuple[str, ...]:
 def say(clause: Clause, translate: Translate, **ready: str) -> str:
     """`ready`: what is in the reader's language already."""
     template, params = clause
-    return translate(template) % ({name: shown(value, translate) for name, value in params.items()} | ready)
+    return translate(template) % ({name: _spoken(value, translate) for name, value in params.items()} | ready)
+
+
+def _spoken(value: Any, translate: Translate) -> str:
+    if isinstance(value, Either):
+        return translate(N_("或")).join(map(translate, value))
+    return shown(value, translate)
 
 
 def join(clauses: list[Clause] | Iterator[Clause], sign: str, translate: Translate) -> str:

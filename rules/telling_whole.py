@@ -15,12 +15,11 @@ def tell_whole(rules: RuleSet, translate: Translate = str) -> list[str]:
 
 
 def _table(rules: RuleSet) -> Iterator[Clause]:
-    until = getattr(rules, "until", None)
-    if until and until != rules.year:
-        yield N_("从 %(year)s 年用到 %(until)s 年。"), {"year": str(rules.year), "until": str(until)}
-    if getattr(rules, "unit", "deputy") == "group":
+    if rules.until and rules.until != rules.year:
+        yield N_("从 %(year)s 年用到 %(until)s 年。"), {"year": str(rules.year), "until": str(rules.until)}
+    if rules.unit == "group":
         yield N_("给每个小组计分，不单独给代表计分。"), {}
-    if getattr(rules, "settled", "year") != "year":
+    if rules.settled != "year":
         yield N_("每%(settled)s结算一次：每一段单独计分、单独封顶，一年是各段的和。"), {
             "settled": chosen(rules, "settled"),
         }  # fmt: skip

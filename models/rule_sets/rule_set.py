@@ -48,7 +48,7 @@ class RuleSet(Row):
             if before and not reason.strip():
                 raise RuleSetError(N_("这一年已经有细则了，换成新的要写明为什么"))
             published = cls.create(
-                year=rules.year, until=getattr(rules, "until", None), version=before.version + 1 if before else 1,
+                year=rules.year, until=rules.until, version=before.version + 1 if before else 1,
                 title=rules.title, document=written(document), reason=reason.strip()[:200], published_by=by,
             )  # fmt: skip
             Audit.note(by, "rule-set.published", published, detail=f"{rules.year} {published.digest}")

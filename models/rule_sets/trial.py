@@ -58,7 +58,7 @@ class Side:
 
     def _candidate(self, one: Deputy, peers: str) -> Candidate:
         tally = self.sums[one.id]
-        return Candidate(one.number, peers, self.cards[one.id], tally, getattr(tally, "marks", {}))
+        return Candidate(one.number, peers, self.cards[one.id], tally, tally.marks)
 
     def grade(self, one: Deputy) -> str:
         standing = self.standings.get(one.number)
