@@ -67,7 +67,7 @@ def _all(fields):
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("１２", 12), (" 3 次", 3), ("1,000", 1000), ("", None), ("三", "三"), ("1.5", "1.5"), ("-2", "-2"), ("9" * 40,) * 2],
+    [("１２", 12), (" 3 次", 3), ("1,000", 1000), ("", None), ("三", "三"), ("1.5", "1.5"), ("9" * 40,) * 2],
 )
 def test_whole_numbers_as_people_type_them(text, number):
     assert typed.whole(text) == number
