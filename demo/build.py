@@ -19,6 +19,7 @@ from demo import (
     questions,
     residents,
     rhythm,
+    rules_to_come,
     sheets,
 )
 from demo import district as districts
@@ -76,6 +77,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     appraisals.appraise(cast.deputy[0], Code.get(Code.token == cast.token).household, clerk, anchor)
     evaluations.evaluate(clerk, anchor)
     fairness.look_after(clerk, User.get(User.login == cast.deputy[0]).deputy, anchor)
+    rules_to_come.write(clerk, anchor)
     return cast
 
 

@@ -29,6 +29,7 @@ from tests import appraisal_screens, evaluation_screens, fairness_screens, opini
 from tests.mailbox_screens import letters
 from tests.meeting_screens import meetings
 from tests.paper_screens import printed
+from tests.rule_screens import rules
 from tests.signing import cookie_of, resident_session, session_of
 
 FOLDER, HOME = Path("build/screens"), Path("build/demo")

@@ -9,6 +9,7 @@ from peewee import CharField, ForeignKeyField, SmallIntegerField, TextField
 from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.evaluations.evaluation import Evaluation, EvaluationStep
 from models.rule_sets.rule_set import RuleSet, RuleSetError, written
 from models.user import User
 from rules.drafting import faults_of, mark, part_of, with_part
@@ -82,11 +83,16 @@ class RuleDraft(Row):
             self._keep(now, change(now.read), part, by)
 
     def publish(self, seen: str, by: User, reason: str = "") -> RuleSet:
-        """Publish what was looked at. ValueError if it is faulty, StaleError if it has been changed since."""
+        """Publish what was looked at. ValueError if it is faulty, StaleError if it has been changed since.
+
+        RuleSetError if the year is closed, or has rules already and there is no reason for others.
+        """
         with act(f"rule draft {self.id}"):
             now = self._now()
             if mark(now.read) != seen:
                 raise StaleError(now)
+            if is_closed(now.read.get("year")):
+                raise RuleSetError(N_("这一年的考评已经结束，细则不能再换了"))
             self.rule_set = RuleSet.publish(now.read, by, reason)
             self.save(only=["rule_set"])
         return self.rule_set
@@ -111,6 +117,12 @@ class RuleDraft(Row):
         self.__dict__.pop("newest", None)
         RuleSave.create(draft=self, number=now.number + 1, part=part, document=written(document), saved_by=by)
         RuleDraft.update(title=title_of(document)).where(RuleDraft.id == self.id).execute()
+
+
+def is_closed(year: Any) -> bool:
+    """Whether the evaluation of that year has ended anywhere."""
+    ended = EvaluationStep.select().join(Evaluation).where(EvaluationStep.step == "closed", Evaluation.year == year)
+    return isinstance(year, int) and 2000 <= year < 2200 and ended.exists()
 
 
 class RuleSave(Row):

@@ -3,6 +3,8 @@ import threading
 import pytest
 
 from models import database
+from models.evaluations.evaluation import Evaluation, EvaluationStep
+from models.region import Region
 from models.rule_sets.rule_draft import RuleDraft, RuleSave, StaleError
 from models.rule_sets.rule_set import RuleSet, RuleSetError
 from rules.drafting import empty, mark, part_of
@@ -99,6 +101,14 @@ def test_a_draft_is_published_as_it_was_looked_at_and_then_rests(whole, chen):
     assert RuleSet.of(2027) == published.rules
     with pytest.raises(RuleSetError):
         whole.save_part("categories", CATEGORIES, seen(whole, "categories"), chen)
+
+
+def test_a_closed_year_keeps_its_rules(whole, chen):
+    evaluation = Evaluation.begin(Region.get_by_id("990101"), 2027, chen)
+    EvaluationStep.create(evaluation=evaluation, step="closed", by=chen)
+
+    with pytest.raises(RuleSetError):
+        whole.publish(mark(whole.document), chen, "迟到的主意")
 
 
 def test_what_is_faulty_is_not_published(draft, chen):
