@@ -21,8 +21,9 @@ GRADING = {
 def write(clerk: User, anchor: date) -> None:
     """A draft that could be tried and published."""
     with at(rhythm.at(anchor, 15 * 60)):
-        document = plain(shipped("party-hundred")) | {"year": anchor.year + 1, "title": "党代表联系服务群众百分制（新）"}
-        draft = RuleDraft.begin(document, clerk, "党代表联系服务群众百分制")
+        usual = plain(shipped("party-hundred"))
+        head = {"year": anchor.year + 1, "title": "党代表联系服务群众百分制（新）"}
+        draft = RuleDraft.begin(usual | head, clerk, usual["title"])
         change(draft, "households", clerk, points="30")
         change(draft, "heard", clerk, each="1.5")
         change(draft, "done", clerk, each="4")

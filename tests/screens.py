@@ -62,7 +62,7 @@ def logins(cast: Cast) -> dict[str, str]:
 
 def screens(cast: Cast) -> dict[str, Screen]:
     every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast) | letters() | meetings(cast)
-    every |= opinion_screens.screens(cast.deputy[0]) | appraisal_screens.screens()
+    every |= opinion_screens.screens(cast.deputy[0]) | appraisal_screens.screens() | rules(cast.deputy[0])
     every |= evaluation_screens.screens(cast.deputy[0])
     every |= fairness_screens.screens(cast)
     return {name: Screen(*screen) for name, screen in every.items()}
