@@ -104,7 +104,7 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "score_tables": {"index export": SCORES},
     "scorecards": {"mine": DEPUTY, "show lines": DEPUTY | SCORES},
     "second_factors": {"new create confirm ask answer renew": EVERYONE, "reset": SECURITY},
-    "self_appraisals": {"show update": DEPUTY},
+    "self_appraisals": {"show update": DEPUTY, "read": OFFICE},
     "sheets": {"mine": DEPUTY, "show paper": DEPUTY | OFFICE, "decide": OFFICE},
     "shells": {"service_worker manifest scan_worker": PUBLIC},
     "sign_ins": {"new create": PUBLIC, "destroy revoke": EVERYONE},

@@ -4,9 +4,13 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.appraisals.access import own_round
+from models.access import deputies_for
+from models.appraisals.access import own_round, rounds_for
 from models.appraisals.round import AppraisalRound
 from models.appraisals.self_appraisal import LONGEST, SelfAppraisal
+from models.audit import Audit
+from models.database import act
+from models.deputy import Deputy
 from routes.forms import text
 from rules.appraisal import MARKS, QUESTIONS
 
@@ -40,6 +44,19 @@ def form(round_: AppraisalRound, marks: dict[str, str], words: str, error: str =
         "self-appraisals/show.html", round=round_, marks=marks, words=words, error=error, handed_in=handed_in,
         questions=QUESTIONS, longest=LONGEST,
     )  # fmt: skip
+
+
+@pages.get("/<int:round_id>/<int:deputy_id>")
+def read(round_id: int, deputy_id: int):
+    """What a deputy has handed in, for the office; never a draft."""
+    round_ = rounds_for(current_user).where(AppraisalRound.id == round_id).first() or abort(404)
+    deputy = deputies_for(current_user).where(Deputy.id == deputy_id).first() or abort(404)
+    handed_in = SelfAppraisal.newest(round_, deputy.id, handed_in=True)
+    with act():
+        Audit.note(current_user, "self-appraisal.looked", deputy)
+    return render_template(
+        "self-appraisals/read.html", round=round_, deputy=deputy, handed_in=handed_in, questions=QUESTIONS
+    )
 
 
 def mine(round_id: int) -> AppraisalRound:

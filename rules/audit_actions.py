@@ -56,6 +56,7 @@ _LOOKS = {
     "call-back.looked": N_("看了要回访的一户"),
     "declaration.looked": N_("看了一条履职申报"),
     "declarations.listed": N_("看了履职申报的名单"),
+    "self-appraisal.looked": N_("看了代表的自评"),
     "access.refused": N_("想看不归自己的"),
 }
 _CHANGES = {

@@ -1,6 +1,7 @@
 import pytest
 
 from models.appraisals.self_appraisal import SelfAppraisal
+from models.audit import Audit
 from rules.appraisal import QUESTIONS
 from tests.appraisals import let_it_end, open_round
 
@@ -41,9 +42,16 @@ def test_without_a_mark_for_each_it_asks_again_with_what_was_written(send):
     assert answer.status_code == 422 and "写好的话" in answer.text and not SelfAppraisal.select().exists()
 
 
-def test_the_office_does_not_read_a_deputy_s_own_words(send, as_, round_):
-    send(**WHOLE, words="我心里的话")
-    assert "我心里的话" not in as_("chen").get(f"/appraisals/{round_.id}").text
+def test_the_office_reads_what_was_handed_in_and_never_a_draft(send, as_, round_, village):
+    clerk, address = as_("chen"), f"/self-appraisals/{round_.id}/{village.deputy('王秀英').id}"
+    send("keep", words="还没想好")
+    assert "还没有交自评" in clerk.get(address).text
+    send(**WHOLE, words="走得还不够")
+    send("keep", words="还没想好")
+    page = clerk.get(address).text
+    assert "走得还不够" in page and "还没想好" not in page
+    assert Audit.select().where(Audit.action == "self-appraisal.looked").count() == 2
+    assert as_("ma").get(address).status_code == 404
 
 
 @pytest.mark.parametrize(("login", "status"), [("chen", 403), ("he", 403)])
