@@ -9,6 +9,9 @@ from models.area import Area, Assignment
 from models.declarations.declaration_list import OwnDeclarations
 from models.deputy_year import DeputyYear
 from models.due import Call, calls_of
+from models.evaluations.evaluation import Evaluation
+from models.evaluations.reach import sheets_for
+from models.evaluations.sheet import Sheet
 from models.fairness.early_sign_list import helped
 from models.fairness.pattern_note import PatternNote
 from models.household import Household
@@ -92,6 +95,13 @@ class Today:
     @cached_property
     def declarations(self) -> OwnDeclarations:
         return OwnDeclarations(self.user.deputy)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet of a year's evaluation that the deputy can still object to."""
+        own = sheets_for(self.user).where(Sheet.deputy == self.user.deputy_id).order_by(Evaluation.year.desc())
+        newest = own.first()
+        return newest if newest and newest.evaluation.hears_objections else None
 
     @cached_property
     def waiting(self) -> int:

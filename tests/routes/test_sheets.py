@@ -21,6 +21,12 @@ def test_a_deputy_finds_their_own_sheet_with_every_reason(published, as_, villag
     assert ("排第 1" in page, "参加一次培训" in page, "有一处不对" in page) == (True, True, True)
 
 
+def test_the_day_begins_with_it_as_long_as_one_can_object(published, as_, on_a_day):
+    assert "2025 年考评出来了" in as_("D001").get("/duties/today").text
+    on_a_day("2026-01-11")
+    assert "2025 年考评出来了" not in as_("D001").get("/duties/today").text
+
+
 def test_nobody_sees_anothers_sheet(published, as_, village):
     for login in ("D001", "D002", "ma"):
         assert as_(login).get(sheet_of(published, "刘海生", village)).status_code in (403, 404)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from lib import stored_zip
 from models.audit import Audit
@@ -51,3 +52,11 @@ def test_the_table_has_everybody_every_item_and_every_reason(published, village,
     assert names == ["王秀英", "张国庆", "周晓燕", "刘海生"]
     assert ("参加一次培训", 8) in [(row[3].value, row[4].value) for row in book["分项和依据"].iter_rows(min_row=2)]
     assert any("不能评“优秀”" in row[2].value for row in book["等次的依据"].iter_rows(min_row=2))
+
+
+def test_everybody_has_a_sheet_to_sign_in_one_pdf(published, village, tmp_path):
+    job = exported(published, "sheets", village, tmp_path)
+    text = [page.extract_text() for page in PdfReader(job.file).pages]
+
+    assert (job.state, len(text)) == ("done", 4)
+    assert all("代表签字" in page for page in text)
