@@ -9,6 +9,7 @@ import config
 from demo import (
     appraisals,
     decisions,
+    declarations,
     evaluations,
     fairness,
     history,
@@ -25,7 +26,7 @@ from demo import (
 from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
-from demo.introduction import CLERK, Cast, introduce
+from demo.introduction import CLERK, SECOND_CLERK, Cast, introduce
 from models import database, network, network_file, sealed, upload
 from models.code import Code
 from models.rule_sets.rule_set import RuleSet
@@ -71,7 +72,9 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     mailboxes.write(clerk, anchor)
     cast = introduce(district, year, anchor)
     questions.ask(cast.deputy[0], clerk, anchor)
-    meetings.meet(clerk, User.get(User.login == cast.deputy[0]).deputy, anchor)
+    me = User.get(User.login == cast.deputy[0]).deputy
+    meetings.meet(clerk, me, anchor)
+    declarations.declare(me, [clerk, User.get(User.login == SECOND_CLERK)], anchor)
     opinions.handle(clerk, anchor, cast.deputy[0])
     residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
     appraisals.appraise(cast.deputy[0], Code.get(Code.token == cast.token).household, clerk, anchor)

@@ -19,7 +19,7 @@ from models.installation import Installation
 from models.user import User
 
 PASSWORD = "lianxin-demo"
-CLERK, ADMINISTRATOR = "office1", "admin"
+CLERK, SECOND_CLERK, ADMINISTRATOR = "office1", "office2", "admin"
 APPOINTED = {"security": ("safety", "何静"), "auditor": ("audit", "程立")}  # the import knows of no such roles
 USUAL = 63  # so many visits this year has the deputy who is introduced, or about that many
 

@@ -127,8 +127,9 @@ def _built(home: Path) -> Cast:
         cast = build(site, clock.today(), say)
         for old in [*home.glob("lianxin.db*"), *home.glob("queue.db*"), home / "demo.json"]:
             old.unlink(missing_ok=True)
-        shutil.rmtree(home / "keys", ignore_errors=True)
-        for new in filter(lambda name: (site / name).exists(), ("lianxin.db", "district.xlsx", "keys")):
+        for folder in ("keys", "uploads"):
+            shutil.rmtree(home / folder, ignore_errors=True)
+        for new in filter(lambda name: (site / name).exists(), ("lianxin.db", "district.xlsx", "keys", "uploads")):
             (site / new).replace(home / new)
     finally:
         shutil.rmtree(site, ignore_errors=True)

@@ -26,6 +26,7 @@ from models.user import User
 from models.visit import Visit
 from routes.errors import drawn
 from tests import appraisal_screens, evaluation_screens, fairness_screens, opinion_screens, resident, stage
+from tests.declaration_screens import declared
 from tests.mailbox_screens import letters
 from tests.meeting_screens import meetings
 from tests.paper_screens import printed
@@ -63,7 +64,7 @@ def logins(cast: Cast) -> dict[str, str]:
 def screens(cast: Cast) -> dict[str, Screen]:
     every = everyday(cast) | printed(cast) | behind_the_desk(cast) | resident.screens(cast) | letters() | meetings(cast)
     every |= opinion_screens.screens(cast.deputy[0]) | appraisal_screens.screens() | rules(cast.deputy[0])
-    every |= evaluation_screens.screens(cast.deputy[0])
+    every |= evaluation_screens.screens(cast.deputy[0]) | declared(cast)
     every |= fairness_screens.screens(cast)
     return {name: Screen(*screen) for name, screen in every.items()}
 

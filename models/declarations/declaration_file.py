@@ -8,7 +8,7 @@ from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.reach import roles_of
 from models.declarations.step import DeclarationStep
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.user import User
 from rules.credit import items_for
 from rules.declaration import last_of, steps_for

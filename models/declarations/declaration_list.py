@@ -20,12 +20,12 @@ STATES = {"checked": ("checked",), "contested": ("contested",), "claimed": ("cla
 
 @dataclass(frozen=True)
 class Case:
-    """A declared duty with what shows it, and what its reader may do with it now. `came`: the step before, if one."""
+    """A declared duty with what shows it, and what its reader may do with it now. `came`: the last step."""
 
     declaration: Declaration
     evidence: list[Evidence]
     steps: list[str]
-    came: DeclarationStep | None
+    came: DeclarationStep
 
 
 class DeclarationList(Tabbed):
@@ -58,7 +58,7 @@ def cases(viewer: User, declarations: list[Declaration]) -> list[Case]:
         Case(
             one, evidence.get(one.id, []),
             steps_for(one.state, roles, last_of(viewer.id, {step.step: step.by_id for step in steps[one.id]})),
-            steps[one.id][-1] if len(steps[one.id]) > 1 else None,
+            steps[one.id][-1],
         ) for one in declarations
     ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from models.declarations.evidence import Evidence
 from models.declarations.given_mark import GivenMark
 from models.deputy import Deputy
 from models.group import Group, Membership
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.user import User
 from rules.rule_set import Item
 
