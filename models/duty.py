@@ -118,4 +118,4 @@ class Duty(Row):
 
 def _line_of(entry: Entry, state: str, sign: int) -> Line:
     quantity = sign * Decimal(entry.quantity)
-    return Line(entry.deputy_id, entry.kind, entry.aspect, entry.done_on, None, state, quantity=quantity)
+    return Line(entry.deputy_id, entry.kind, entry.aspect, entry.done_on, None, state, entry.traits, quantity)

@@ -42,7 +42,7 @@ def lines(deputy_id: int, item: str):
     scored = figures.item(item) or abort(404)
     archive = Archive(current_user, figures.deputy, figures.year, *scored.item.looks_at[:3])
     number = page_number()
-    deeds = archive.page(number)
+    deeds = archive.page(number) if scored.item.looks_at.kinds else []  # a mark has no acts behind it
     note_look("item.looked", figures.deputy, homes_in(deed.visit for deed in deeds if deed.visit))
     marks = marks_with_evidence(deputy_id, figures.year, item) if scored.item.kind == GIVEN else []
     return render_template(

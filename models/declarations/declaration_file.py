@@ -46,7 +46,7 @@ class DeclarationFile:
         """The items of its year's rules that look at such a duty."""
         entry = self.declaration.entry
         rules = RuleSet.of(entry.done_on.year)
-        return items_for(rules, entry.kind, entry.aspect) if rules else []
+        return items_for(rules, entry.kind, entry.aspect, entry.traits) if rules else []
 
     @cached_property
     def twins(self) -> list[str]:

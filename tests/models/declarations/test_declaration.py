@@ -163,3 +163,10 @@ def test_what_else_was_entered_that_day_is_pointed_at(declare, village):
 
     assert declare().twins() == ["养老调研（办公室记的）"]
     assert declare(done_on=date(2026, 5, 9)).twins() == []
+
+
+def test_the_line_tells_who_led_and_how_much(declare):
+    one = declare(kind="study", aspect="", traits="co", quantity=Decimal("1.5"))
+
+    line = Duty.get(Duty.entry == one.entry_id)
+    assert (line.traits, line.quantity, line.state) == ("co", Decimal("1.5"), "claimed")
