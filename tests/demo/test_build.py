@@ -15,6 +15,7 @@ from models import database
 from models.area import Area, Assignment
 from models.code import Code
 from models.confirmation import Confirmation
+from models.declarations.declaration import Declaration
 from models.deputy import Deputy
 from models.duty import Duty
 from models.entry import Entry
@@ -27,6 +28,7 @@ from models.station import Station
 from models.user import User
 from models.visit import Companion, Visit
 from models.wish import Wish
+from rules.declaration import LEDGER
 from rules.ledger import difference, lines_for
 from tests.demo.conftest import ANCHOR
 
@@ -58,7 +60,7 @@ def test_it_says_that_it_is_a_demonstration(cast):
 
 def test_all_visits_of_the_year_are_there(cast, year):
     assert Visit.select().count() == sum(len(outing.visits) for outing in year.outings)
-    assert Entry.select().where(Entry.kind != "reception").count() == len(year.entries)
+    assert Entry.select().where(Entry.kind != "reception", ~declared(Entry.id)).count() == len(year.entries)
 
 
 def test_the_ledger_says_of_every_visit_what_the_visit_says(cast):
@@ -75,8 +77,24 @@ def test_the_ledger_has_as_many_visits_as_there_were_deputies_on_them(cast):
 
 def test_the_ledger_has_a_line_for_every_other_duty(cast):
     lines = Duty.select(Duty.deputy, Duty.kind, Duty.aspect, Duty.done_on).where(Duty.entry.is_null(False))
-    entries = Entry.select(Entry.deputy, Entry.kind, Entry.aspect, Entry.done_on)
+    lines = lines.where(~declared(Duty.entry))
+    entries = Entry.select(Entry.deputy, Entry.kind, Entry.aspect, Entry.done_on).where(~declared(Entry.id))
     assert Counter(lines.tuples()) == Counter(entries.tuples())
+
+
+def declared(entry):
+    """The condition that it came from a deputy, by steps of its own."""
+    return entry.in_(Declaration.select(Declaration.entry))
+
+
+def test_what_was_declared_stands_in_every_state_and_adds_up_to_it(cast):
+    declarations = list(Declaration.select())
+    assert {one.state for one in declarations} >= {"claimed", "checked", "counted", "returned", "contested"}
+    for one in declarations:
+        sums = Counter()
+        for line in Duty.select().where(Duty.entry == one.entry_id):
+            sums[line.state] += line.quantity
+        assert +sums == {LEDGER[one.state]: one.entry.quantity}
 
 
 def test_only_what_was_made_odd_is_in_the_review_list(cast):
