@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 
 from models.audit import Audit
+from models.fairness.call_back import CallBack
 from models.household import Household
 from models.opinion import Opinion
 from models.review import Review
@@ -36,6 +37,7 @@ def traces_of(household: Household) -> list[Trace]:
         "visit": visits,
         "review": Review.select(Review.id).where(Review.visit.in_(visits)),
         "opinion": Opinion.select(Opinion.id).where(Opinion.household == household),
+        "callback": CallBack.select(CallBack.id).where(CallBack.visit.in_(visits)),
         "area": [household.area_id],
     }
     conditions = [(Audit.subject == subject) & Audit.subject_id.in_(ids) for subject, ids in about.items()]

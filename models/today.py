@@ -14,6 +14,7 @@ from models.evaluations.reach import sheets_for
 from models.evaluations.sheet import Sheet
 from models.fairness.early_sign_list import helped
 from models.fairness.pattern_note import PatternNote
+from models.fairness.talk import Talk
 from models.household import Household
 from models.pledge_list import OwnPledges
 from models.question import Question
@@ -82,6 +83,11 @@ class Today:
     def helped(self) -> int:
         """Of how many in the group a leader may want to ask how they are."""
         return len(helped(self.user, self.day)) if self.user.is_leader else 0
+
+    @cached_property
+    def talks(self) -> list[Talk]:
+        """Lately written down about the deputy, who has said nothing to it yet."""
+        return Talk.unanswered(self.user.deputy, self.now - RECENT)
 
     @cached_property
     def asked(self) -> list[PatternNote]:

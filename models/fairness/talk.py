@@ -1,6 +1,6 @@
 """A talk, a criticism, a removal proposed: what people did, with the reason. The deputy sees it, and can answer."""
 
-from datetime import date
+from datetime import date, datetime
 
 from peewee import BooleanField, CharField, DateField, ForeignKeyField
 
@@ -37,6 +37,12 @@ class Talk(Row):
                 )  # fmt: skip
                 Audit.note(by, "talk.written", talk, detail=kind)
         return talk
+
+    @classmethod
+    def unanswered(cls, deputy: Deputy, since: datetime) -> list["Talk"]:
+        """Those since then to which nobody has said a word, the oldest first."""
+        answered = TalkWord.select(TalkWord.talk)
+        return list(cls.select().where(cls.deputy == deputy, cls.at > since, cls.id.not_in(answered)).order_by(cls.id))
 
     @property
     def words(self) -> list["TalkWord"]:

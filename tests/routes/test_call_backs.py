@@ -148,6 +148,8 @@ def test_what_a_home_said_is_its_own_to_see_and_to_have_erased(drawn, as_, villa
     told(as_("chen"), drawn[0], "came", words="来过，坐了一会儿")
     home = drawn[0].visit.household
 
+    assert "call-back.told" in {trace["action"] for trace in record_of(home)["traces"]}
     assert any(call["words"] for visit in record_of(home)["visits"] for call in visit["calls"])
     erase(home, village.user("chen"), "要求删除")
     assert (Call.get().words, Call.get().outcome) == (GONE, "came")
+    assert "不用再问了" in as_("chen").get(f"/call-backs/calls/{drawn[0].id}").text

@@ -48,8 +48,10 @@ def test_the_deputy_sees_it_and_answers_and_nobody_else_of_the_group_does(as_, t
     assert "批评教育" in as_("D001").get("/talks/mine").text and "批评教育" not in as_("D002").get("/talks/mine").text
     for login in ("D002", "ma"):
         assert as_(login).get(f"/talks/{talk.id}").status_code == 404
+    assert "批评教育" in as_("D001").get("/duties/today").text
     for _ in range(2):
         say(as_("D001"), talk, "那几天在住院，忘了请假")
+    assert "批评教育" not in as_("D001").get("/duties/today").text
 
     assert [one.words for one in talk.words] == ["那几天在住院，忘了请假"]
     assert "那几天在住院" in as_("chen").get(f"/talks/{talk.id}").text
