@@ -57,8 +57,7 @@ class Side:
         return evaluate((self._candidate(one, peers[one.id]) for one in self.deputies), self.rules)
 
     def _candidate(self, one: Deputy, peers: str) -> Candidate:
-        tally = self.sums[one.id]
-        return Candidate(one.number, peers, self.cards[one.id], tally, tally.marks)
+        return Candidate(one.number, peers, self.cards[one.id], self.sums[one.id])
 
     def grade(self, one: Deputy) -> str:
         standing = self.standings.get(one.number)

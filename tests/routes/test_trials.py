@@ -5,6 +5,7 @@ import pytest
 from models.duty import Duty
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
+from rules.drafting import mark
 from rules.rule_set import plain, shipped
 from tests.office import publish
 
@@ -81,3 +82,14 @@ def test_a_faulty_draft_cannot_be_tried(as_, village):
     draft = RuleDraft.begin({"year": 2027, "title": "", "categories": [], "items": []}, village.user("chen"))
 
     assert as_("chen").get(f"/trials/{draft.id}").location == f"/rule-drafts/{draft.id}"
+
+
+def test_grades_move_where_the_draft_grades(as_, year, draft, village):
+    bands = [{"id": "good", "title": "优秀", "least": "5"}, {"id": "rest", "title": "称职", "least": "0"}]
+    grading = {"bands": bands, "quota": {"percent": "50"}, "peers": "group"}
+    draft.save_part("grading", grading, mark(None), village.user("chen"))
+
+    page = as_("chen").get(f"/trials/{draft.id}?year=2026").text
+
+    assert re.search(r"<dt>优秀</dt><dd class=\"num\">1 人", page)
+    assert re.search(r"周晓燕.*?优秀", page, re.S)
