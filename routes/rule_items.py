@@ -1,6 +1,5 @@
 """One item of a draft: written, told in a sentence while it is written, moved, taken away."""
 
-import re
 import secrets
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -21,7 +20,6 @@ from rules.rule_set import Item
 pages = Blueprint("rule_items", __name__, url_prefix="/rule-items")
 
 STEPS = {"up": -1, "down": 1}
-GIVEN = re.compile(r"[a-z0-9-]{1,40}")
 
 
 @pages.get("/<int:draft_id>/new")
@@ -29,7 +27,7 @@ def new(draft_id: int):
     """A new item has its name from the beginning: a form that is sent twice is there once."""
     draft, fresh = reached(draft_id), f"item-{secrets.token_hex(4)}"
     category = request.args.get("category", "")
-    asked = category if GIVEN.fullmatch(category) else None
+    asked = category if CODE.fullmatch(category) else None
     return redirect(url_for("rule_items.edit", draft_id=draft.id, item=fresh, category=asked))
 
 

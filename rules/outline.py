@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rules.drafting import faults_of_item, part_of
+from rules.drafting import faults_of_item
 from rules.faults import Fault, FaultError
 from rules.plain import record
 from rules.rule_set import Item, RuleSet, parse
@@ -76,13 +76,10 @@ def _read(document: dict) -> tuple[RuleSet | None, Sequence[Fault]]:
 
 
 def place_of(fault: Fault, document: dict) -> tuple[str, str]:
-    """In which part a fault lies (see `rules.drafting`), and the title of what it is about."""
+    """In which part a fault lies (see `rules.drafting`), and the title of what it is about; "items": there is none."""
     name, *rest = (*fault.path, "")
     if name == "items" and rest and isinstance(rest[0], int):
         item = document["items"][rest[0]]
         return f"items/{item['id']}", item.get("title") or ""
-    return (str(name) if name in ("categories", "grading") else "head"), ""
+    return (str(name) if name in ("categories", "grading", "items") else "head"), ""
 
-
-def is_there(document: dict, part: str) -> bool:
-    return part_of(document, part) is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rules.grading import PARTS, PEERS, Bar, Grading
 from rules.rule_set import RuleSet
-from rules.telling import Clause, chosen
+from rules.saying import Clause, chosen
 from rules.words import N_
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rules.rule_set import RuleSet
-from rules.telling import Clause, Translate, chosen, say
+from rules.saying import Clause, Translate, chosen, say
 from rules.telling_grades import tell_grading
 from rules.words import N_
 

@@ -9,7 +9,7 @@ from lib import clock
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.region import Region
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from models.user import User
 from rules import rule_set as reading
 from rules.evaluation import grading_of

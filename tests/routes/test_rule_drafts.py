@@ -6,7 +6,7 @@ import pytest
 from models.rule_sets.rule_draft import RuleDraft, RuleSave
 from models.rule_sets.rule_set import RuleSet
 from models.user import Role
-from rules.drafting import mark, part_of
+from rules.drafting import empty, mark, part_of
 from rules.rule_set import parse, plain, shipped
 from tests.office import publish
 from tests.village import give_account
@@ -70,6 +70,16 @@ def test_numbers_are_taken_as_people_type_them(chen, draft):
     assert part_of(now(draft), "head") == {
         "year": 2027, "title": "新办法", "base": "0", "cap": "120.5", "pass_mark": "60",
     }  # fmt: skip
+
+
+def test_a_part_that_is_whole_is_kept_whatever_the_others_lack(chen, village):
+    draft = RuleDraft.begin(empty(2027), village.user("chen"))
+
+    assert send(chen, draft, "head", **head()).status_code == 302
+    rows = {"categories.0.title": "走访", "seen": seen(draft, "categories")}
+    assert chen.post(f"/rule-drafts/{draft.id}/parts/categories", data=rows).status_code == 302
+    assert now(draft)["categories"] == [{"id": "category-1", "title": "走访"}]
+    assert f"/rule-items/{draft.id}/new" in chen.get(f"/rule-drafts/{draft.id}").text
 
 
 def test_what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost(chen, draft):

@@ -13,7 +13,8 @@ from rules.rule import Rule
 from rules.rule_kinds import RULE_KINDS
 from rules.rule_set import Item, RuleSet, parse
 from rules.shapes import Group, Kinds, Rows, inner
-from rules.telling import TELLERS, tell
+from rules.telling import tell
+from rules.telling_kinds import TELLERS
 from rules.telling_whole import tell_whole
 from tests.rules.test_rule_set import with_item, with_rule, written
 from tests.rules.years import rule_sets

@@ -8,7 +8,7 @@ from models.entry import Entry
 from models.evaluations.counting import recount
 from models.evaluations.evaluation import Evaluation
 from models.region import Region
-from models.rule_set import RuleSet
+from models.rule_sets.rule_set import RuleSet
 from rules.rule_set import plain, shipped
 
 LAST = date(2026, 1, 10)
