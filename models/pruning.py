@@ -13,6 +13,7 @@ from models.appraisals.answered import AppraisalAnswered
 from models.attempt import Attempt
 from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.declarations import forgetting
 from models.enrolment import Enrolment
 from models.erasure import GONE, erase_words
 from models.fairness.call_back import Call
@@ -185,6 +186,8 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "opinion-people": forget_people,
     "opinion-words": forget_words,
     "opinion-photos": remove_old_photos,
+    "declarations": forgetting.forget,
+    "evidence-drafts": forgetting.forget_drafts,
     "late-words": _prune_late_words,
     "appointments": _prune_appointments,
     "guests": _prune_guests,

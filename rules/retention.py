@@ -36,6 +36,8 @@ RULES: dict[str, Rule] = {
     "opinion-people": Rule(180, 30, 3 * YEAR, N_("意见上的名字和电话"), N_("从办完那天算起；意见和答复还在")),
     "opinion-words": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("意见和答复里的话"), N_("从办完那天算起；件数、快慢还在")),
     "opinion-photos": Rule(180, 30, 2 * YEAR, N_("意见附的照片"), N_("从办完那天算起；话还在，照片先删")),
+    "declarations": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("履职申报里的话、照片和文件"), N_("做了什么、计了多少都还在")),
+    "evidence-drafts": Rule(7, 1, 30, N_("没有交上来的申报附的照片和文件"), N_("留几天，好接着填")),
     "late-words": Rule(0, 0, 0, N_("住户删除以后，手机才传上来的话"), N_("住户已经要求删除")),
     "appointments": Rule(180, 30, 2 * YEAR, N_("约访时留的名字、电话和话"), N_("见过面、取消了以后，留一段好查")),
     "guests": Rule(YEAR, 30, 3 * YEAR, N_("接待时来过的人说的话"), N_("留着好接着办；登记成意见的，跟着意见走")),

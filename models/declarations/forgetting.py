@@ -1,0 +1,63 @@
+"""What becomes of the words and the evidence of declared duties once they have been kept for long enough.
+
+The facts stay: that it was declared and by whom, which steps it took and who took them, and what it counts for.
+"""
+
+from datetime import date, datetime
+
+from lib import clock
+from models import upload
+from models.database import act
+from models.declarations.declaration import Declaration
+from models.declarations.evidence import Evidence
+from models.declarations.given_mark import GivenMark
+from models.declarations.step import DeclarationStep
+from models.entry import Entry
+from models.upload import Upload, forget_files
+from rules.declaration import ENDED
+from rules.retention import GONE, last_day
+
+
+def forget(before: datetime) -> int:
+    """Of what ended before then, in no year that may still be open; how many duties and marks had something left."""
+    day = last_day((clock.now() - before).days, clock.today())
+    ids = _told(before, day)
+    forms = GivenMark.select(GivenMark.form).where(GivenMark.given_at < before, GivenMark.year < day.year)
+    with act():
+        _blot(ids)
+        shown = _remove(Evidence.declaration.in_(ids))
+        marks = _remove(Evidence.declaration.is_null() & Evidence.form.in_(forms))
+    forget_files(shown + marks, upload.folder)
+    return len(ids) + len(marks)
+
+
+def _told(before: datetime, day: date) -> list[int]:
+    """Those that still tell something: with what was declared first, all else goes."""
+    old = Declaration.state.in_(ENDED) & (Declaration.waits_since < before) & (Entry.done_on < day)
+    first = DeclarationStep.select(DeclarationStep.declaration, DeclarationStep.facts).join(Declaration).join(Entry)
+    return [number for number, facts in first.where(old, DeclarationStep.number == 1).tuples() if facts != GONE]
+
+
+def forget_drafts(before: datetime) -> int:
+    """What was handed in under forms that never got through."""
+    through = GivenMark.select(GivenMark.form)
+    with act():
+        draft = Evidence.declaration.is_null() & Evidence.form.not_in(through) & (Upload.made_at < before)
+        gone = _remove(draft)
+    forget_files(gone, upload.folder)
+    return len(gone)
+
+
+def _blot(ids: list[int]) -> None:
+    Declaration.update(words=GONE).where(Declaration.id.in_(ids), Declaration.words != "").execute()
+    of_these = DeclarationStep.declaration.in_(ids)
+    DeclarationStep.update(word=GONE).where(of_these, DeclarationStep.word != "").execute()
+    DeclarationStep.update(facts=GONE).where(of_these, DeclarationStep.facts != "").execute()
+
+
+def _remove(those) -> list[Upload]:
+    """Within the act; the files go after it."""
+    pieces = Evidence.select(Evidence, Upload).join(Upload).where(those, Upload.removed_at.is_null())
+    gone = [one.upload for one in pieces]
+    Upload.update(removed_at=clock.now()).where(Upload.id.in_([one.id for one in gone])).execute()
+    return gone
