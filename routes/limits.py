@@ -26,7 +26,7 @@ BY_ADDRESS = dict.fromkeys(
         "own_homes.create",
     ], DOORS,
 )  # fmt: skip
-BY_ADDRESS |= {"questions.create": "20 per hour", "mass_appraisals.create": "60 per hour"}
+BY_ADDRESS |= {"questions.create": "20 per hour", "mass_appraisals.create": "300 per hour"}
 BY_CODE = {"codes.show": "120 per minute", "questions.create": "60 per hour"}  # of one household, or of one deputy
 LETTERS = "60 per hour"  # from one address: a village hall on the evening of a meeting
 LETTERS_TO_ONE = "120 per hour"  # to one area, or one deputy, from wherever they come
