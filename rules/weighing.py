@@ -27,7 +27,8 @@ def total_of(
         full = grading.full or out_of
         marks["points"] = min(Fraction(points) * 100 / Fraction(full), Fraction(100))
         steps += _scaling(points, full, marks["points"])
-    steps += [step("missing", part=part) for part in weights if part not in marks]
+    if missing := [part for part in weights if part not in marks]:
+        steps.append(step("missing", part=" ".join(missing)))
     return _weighed({part: marks[part] for part in weights if part in marks}, weights, steps)
 
 
