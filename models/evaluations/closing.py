@@ -7,7 +7,7 @@ comes into the ledger afterwards is kept as ever, and is shown apart: it never a
 from peewee import fn
 
 from lib import clock
-from models.database import act
+from models.database import act, rows_of
 from models.duty import Duty
 from models.evaluations.counting import Counted, circle, count
 from models.evaluations.evaluation import Evaluation
@@ -22,6 +22,7 @@ from rules.words import N_
 
 KIND = "close-year"
 ATTEMPTS = 5
+MOST = 1000  # lines that came later and are listed
 WINDOW_OPEN = N_("异议期还没有过，先等代表看完")
 UNDECIDED = N_("还有异议没有答复，先答复再封存")
 UNPUBLISHED = N_("还没有给代表看过，先公布")
@@ -91,8 +92,8 @@ def late_lines(evaluation: Evaluation) -> dict[int, list[Duty]]:
     """Deputy → the lines of the year that came into the ledger after it was closed, of those who were evaluated."""
     frozen = {line[0] for one in FrozenRecord.archive(evaluation, "lines").of("lines") for line in one["lines"]}
     ids = [one for (one,) in Sheet.select(Sheet.deputy).where(Sheet.evaluation == evaluation).tuples()]
+    there = {one for (one,) in rows_of(Duty.select(Duty.id).where(Duty.in_year(evaluation.year, ids)))}
     late: dict[int, list[Duty]] = {}
-    for line in Duty.select().where(Duty.in_year(evaluation.year, ids)).order_by(Duty.id):
-        if line.id not in frozen:
-            late.setdefault(line.deputy_id, []).append(line)
+    for line in Duty.select().where(Duty.id.in_(sorted(there - frozen)[:MOST])).order_by(Duty.id):
+        late.setdefault(line.deputy_id, []).append(line)
     return late
