@@ -12,6 +12,7 @@ from rules.form_words import FINE, hint_of, kind_words, label_of
 from rules.plain import to_plain
 from rules.shapes import Code, Group, Kinds, Line, Number, Part, Rows, Shape, Words, default_of, inner, may_lack
 
+SEEN_AT_ONCE = 5  # more choices than these are for a list that opens
 SORTS = {Line: "line", Number: "number", Part: "number"}
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]  # what the codes of other things are: field's name → (code, title)
@@ -92,7 +93,8 @@ def _spot(one, shape: Shape, value: Any, frame: Frame, path: str, owner: str) ->
 def _filled(spot: Spot, shape: Shape, name: str, frame: Frame) -> Spot:
     match shape:
         case Words(many=many):
-            spot.sort, spot.options = "ticks" if many else "choice", [(*option, "") for option in shape.options]
+            spot.options = [(*option, "") for option in shape.options]
+            spot.sort = "ticks" if many else "choice" if len(spot.options) <= SEEN_AT_ONCE else "select"
             spot.value = _listed(spot.value) if many else spot.value
         case Code():
             spot.sort = "select" if name in frame.choices else "hidden"

@@ -57,7 +57,7 @@ def tick(page, path, *codes):
 def write_marks(page, *marks):
     for place, (aspect, points) in enumerate(marks):
         page.get_by_role("button", name="加一行").or_(page.get_by_role("button", name="再加一行")).click()
-        tick(page, f"rule.marks.{place}.aspect", aspect)
+        page.locator(f'[name="rule.marks.{place}.aspect"]').select_option(aspect)
         fill(page, **{f"rule.marks.{place}.points": points})
 
 
@@ -138,7 +138,7 @@ def test_jiangbeis_table_is_typed_in_without_script(desk):
     page.get_by_role("button", name="就用这一种").click()
     tick(page, "rule.duties", "meeting")
     page.get_by_role("button", name="加一行").click()
-    tick(page, "rule.marks.0.aspect", "leave")
+    page.locator('[name="rule.marks.0.aspect"]').select_option("leave")
     fill(page, rule__marks__0__points="一")
     page.get_by_role("button", name="记下这一项").click()
 
