@@ -12,7 +12,6 @@ from rules.rule_set import Item, RuleSet
 from rules.shapes import inner
 
 PARTS = ("head", "categories", "grading")
-FIRST = ("title", "category", "rule")
 
 
 def posted() -> dict[str, list[str]]:
@@ -53,12 +52,10 @@ def fields_of_part(part: str, typed: dict, document: dict, faults: tuple[Fault, 
 
 
 def fields_of_item(item: dict, document: dict, faults: tuple[Fault, ...]) -> tuple[list[Spot], list[Fault]]:
-    """The fields of an item: what it is called first."""
+    """The same for an item."""
     leaving = () if document.get("unit") == "group" or "members" in item else ("members",)
     frame = Frame(faults, choices(document))
-    found = spots(Item, item, frame, leaving=leaving)
-    ordered = sorted(found, key=lambda spot: FIRST.index(spot.path) if spot.path in FIRST else len(FIRST))
-    return ordered, frame.rest
+    return spots(Item, item, frame, leaving=leaving), frame.rest
 
 
 def choices(document: dict) -> dict[str, list[tuple[str, str]]]:

@@ -101,7 +101,7 @@ def form(draft: RuleDraft, item: dict, seen: str, checked=False, other=None, sav
     faults = faults_of_item(draft.document, item) if checked else ()
     spots, rest = fields_of_item(item, draft.document, faults)
     return render_template(
-        f"rule-items/{'form' if is_partial() else 'edit'}.html", draft=draft, item=item, spots=spots, rest=rest,
+        f"rule-items/{'form' if is_partial() else 'edit'}.html", draft=draft, written=item, spots=spots, rest=rest,
         seen=seen, other=other, saved=saved, there=part_of(draft.document, f"items/{item['id']}") is not None,
         action=url_for("rule_items.save", draft_id=draft.id, item=item["id"]), **read(draft, item),
     )  # fmt: skip

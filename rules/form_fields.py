@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rules.faults import Fault
-from rules.form_words import FINE, hint_of, kind_words, label_of
+from rules.form_words import FINE, hint_of, kind_words, label_of, place_of
 from rules.plain import to_plain
 from rules.shapes import Code, Group, Kinds, Line, Number, Part, Rows, Shape, Words, default_of, inner, may_lack
 
@@ -73,11 +73,15 @@ class Frame:
 
 def spots(cls: type, plain: Mapping[str, Any], frame: Frame, path: str = "", leaving: Iterable[str] = ()) -> list[Spot]:
     """The fields of a dataclass as they stand in `plain`."""
-    prefix, owner = f"{path}." if path else "", getattr(cls, "kind", "") or cls.__name__.lower()
-    return [
-        _spot(one, shape, plain.get(one.name), frame, f"{prefix}{one.name}", owner)
-        for one, shape in inner(cls) if one.name not in leaving
-    ]  # fmt: skip
+    prefix, owner = f"{path}." if path else "", owner_of(cls)
+    fields = sorted((one for one in inner(cls) if one[0].name not in leaving), key=lambda one: place_of(one[0].name))
+    return [_spot(one, shape, plain.get(one.name), frame, f"{prefix}{one.name}", owner) for one, shape in fields]
+
+
+def owner_of(cls: type) -> str:
+    """By which name the words of its fields are looked up."""
+    kind = getattr(cls, "kind", None)
+    return kind if isinstance(kind, str) else cls.__name__.lower()
 
 
 def _spot(one, shape: Shape, value: Any, frame: Frame, path: str, owner: str) -> Spot:

@@ -77,6 +77,12 @@ LABELS = {
     "peers": (N_("跟谁一起排"), ""),
 }
 
+ORDER = (
+    "title", "category", "rule", "duties", "counting", "list_name", "every", "reach", "of_aspects", "of_traits",
+    "aspect", "least", "points", "each", "how",
+)  # fmt: skip
+"""Fields in the order in which one thinks of them; the others follow as they are declared."""
+
 FINE = {"aspects", "traits", "since", "per", "members", "rounding", "ties"}  # most do without
 
 KIND_WORDS = {
@@ -97,6 +103,10 @@ KIND_WORDS = {
     "item": (N_("某一项太低"), N_("细则里的一项没有得到这么多分。")),
     "mark": (N_("评议太低"), N_("一方的评议低于这个分。")),
 }
+
+
+def place_of(name: str) -> int:
+    return ORDER.index(name) if name in ORDER else len(ORDER)
 
 
 def label_of(name: str, owner: str) -> str:

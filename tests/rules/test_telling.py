@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from rules.form_fields import owner_of
 from rules.form_words import KIND_WORDS, LABELS
 from rules.grading import BARS
 from rules.plain import reads
@@ -12,7 +13,7 @@ from rules.readers import decimal
 from rules.rule import Rule
 from rules.rule_kinds import RULE_KINDS
 from rules.rule_set import Item, RuleSet, parse
-from rules.shapes import Group, Kinds, Rows, inner
+from rules.shapes import Group, Rows, inner
 from rules.telling import tell
 from rules.telling_kinds import TELLERS
 from rules.telling_whole import tell_whole
@@ -131,19 +132,16 @@ def test_how_a_year_is_graded_is_told():
     ]  # fmt: skip
 
 
-def fields_below(cls, owner):
+def fields_below(cls):
     for field, shape in inner(cls):
-        yield owner, field.name
+        yield owner_of(cls), field.name
         shape = shape.row if isinstance(shape, Rows) else shape
-        if isinstance(shape, Group):
-            yield from fields_below(shape.cls, shape.cls.__name__.lower())
-        if isinstance(shape, Kinds):
-            for kind, one in shape.classes.items():
-                yield from fields_below(one, kind)
+        for one in [shape.cls] if isinstance(shape, Group) else getattr(shape, "classes", {}).values():
+            yield from fields_below(one)
 
 
 def test_every_field_and_every_kind_has_its_words_on_the_form():
-    named = {one for one in fields_below(RuleSet, "ruleset") if one[1] not in ("id", "items", "categories")}
+    named = {one for one in fields_below(RuleSet) if one[1] not in ("id", "items", "categories")}
     wordless = {(owner, name) for owner, name in named if f"{owner}.{name}" not in LABELS and name not in LABELS}
 
     assert wordless == set()
