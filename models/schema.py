@@ -41,6 +41,7 @@ from models.household import Household, HouseholdKind
 from models.installation import Installation
 from models.introduction import Introduction
 from models.job import Job
+from models.kept_tally import KeptTally
 from models.letter_text import LetterText
 from models.mandate import Mandate
 from models.opinion import Opinion
@@ -81,5 +82,5 @@ TABLES = [
     AppraisalRound, AppraisalWindow, AppraisalReminder, AppraisalAnswered, AppraisalCount, SelfAppraisal, SelfMark,
     Evaluation, EvaluationStep, Sheet, GradeDecision, Objection, FrozenRecord,
     Draw, CallBack, Call, PatternLimits, PatternNote, SignNote, Talk, TalkWord, Commendation, CareNote,
-    Installation,
+    KeptTally, Installation,
 ]  # fmt: skip

@@ -41,10 +41,10 @@ def _score_part(tally: Tally, rule_set: RuleSet, period: Period, as_of: date | N
     over, left = months_over(rule_set.year, as_of), months_left(rule_set.year, as_of, period)
     categories = tuple(
         _score_category(category, rule_set.most_of(category), [
-            _score_item(item, tally, over, left) for item in rule_set.items_of(category)
+            score_item(item, tally, over, left) for item in rule_set.items_of(category)
         ]) for category in rule_set.categories
     )  # fmt: skip
-    return Scorecard(rule_set, categories, _settle(_overall(rule_set, Fraction(points_of(categories)))))
+    return Scorecard(rule_set, categories, whole_reasons(rule_set, points_of(categories)))
 
 
 def tenths(points: Fraction) -> Decimal:
@@ -54,16 +54,21 @@ def tenths(points: Fraction) -> Decimal:
 
 
 def _score_category(category: Category, out_of: Decimal | None, items: list[ItemScore]) -> CategoryScore:
-    cut = _cut([effect("items", points_of(items))], category.cap, "category-capped")
-    return CategoryScore(category, tuple(items), out_of, _settle(cut))
+    return CategoryScore(category, tuple(items), out_of, category_reasons(category, points_of(items)))
 
 
-def _score_item(item: Item, tally: Tally, over: int, left: int) -> ItemScore:
+def category_reasons(category: Category, earned: Decimal) -> tuple[Reason, ...]:
+    """What a category takes from so many points of its items."""
+    return _settle(_cut([effect("items", earned)], category.cap, "category-capped"))
+
+
+def score_item(item: Item, tally: Tally, over: int, left: int) -> ItemScore:
+    """An item by itself; `over` and `left` are the months that are past, and that are left to work in."""
     if not item.applies_to(tally.tags):
         reason = effect("not-applicable", tags=tuple(TAGS[tag] for tag in item.only))
         return ItemScore(item, ZERO, ZERO, _settle([reason]))
     if item.members == "mean" and tally.members:
-        return _score_mean(item, [_score_item(item, one, over, left) for one in tally.members])
+        return _score_mean(item, [score_item(item, one, over, left) for one in tally.members])
     reasons = _settle(_steps(item, tally, over))
     points = sum((reason.effect for reason in reasons), ZERO)
     return ItemScore(item, points, item.out_of, reasons, _settle(item.rule.next_steps(tally, left) if left else ()))
@@ -81,6 +86,11 @@ def _steps(item: Item, tally: Tally, over: int) -> Iterator[Effect]:
     yield from _cut(steps, item.cap, "capped")
     if waiting := tally.waits(item.looks_at):
         yield effect("waiting", count=waiting)
+
+
+def whole_reasons(rule_set: RuleSet, earned: Decimal) -> tuple[Reason, ...]:
+    """What the whole adds to so many points of its categories, or takes from them."""
+    return _settle(_overall(rule_set, Fraction(earned)))
 
 
 def _overall(rule_set: RuleSet, earned: Fraction) -> Iterator[Effect]:
