@@ -109,7 +109,9 @@ def form(draft: RuleDraft, item: dict, seen: str, checked=False, other=None, sav
 
 def read(draft: RuleDraft, item: dict) -> dict:
     """The item as it is read, for its sentence; or what it still lacks."""
+    settled = draft.document.get("settled", "year")
     try:
-        return {"whole": record(Item)(item), "lacking": faults_of_item(draft.document, item)}
+        whole, lacking = record(Item)(item), faults_of_item(draft.document, item)
     except FaultError as wrong:
-        return {"whole": None, "lacking": wrong.faults}
+        whole, lacking = None, wrong.faults
+    return {"whole": whole, "lacking": lacking, "settled": settled}

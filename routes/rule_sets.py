@@ -14,6 +14,7 @@ from rules.faults import Fault
 from rules.rule_set import Item
 from rules.telling import tell
 from rules.telling_whole import tell_whole
+from rules.words import SPANS
 
 pages = Blueprint("rule_sets", __name__, url_prefix="/rule-sets")
 
@@ -63,9 +64,9 @@ def numbered(year: int, version: int) -> RuleSet:
 
 
 @pages.app_template_filter()
-def told(item: Item) -> str:
-    """What an item means, in the reader's language."""
-    return tell(item, gettext)
+def told(item: Item, settled: str = "year") -> str:
+    """What an item means, in the reader's language; `settled`: how often its table is."""
+    return tell(item, gettext, settled if isinstance(settled, str) and settled in SPANS else "year")
 
 
 @pages.app_template_filter()

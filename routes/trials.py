@@ -1,6 +1,7 @@
 """A draft tried on a year: who gains, who loses, how the points spread, item by item. Nothing is kept of it."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
@@ -22,7 +23,9 @@ def show(draft_id: int):
     """Everybody under both rules, those who lose first."""
     draft = reached(draft_id)
     rules = outline(draft.document).rules
-    if not rules:
+    if not rules or rules.unit == "group":
+        if rules:
+            flash(gettext("按小组计分的细则，这里还不能试算。"), "info")
         return redirect(url_for("rule_drafts.show", draft_id=draft_id))
     year = chosen_year()
     everybody = list(deputies_for(current_user).order_by(Deputy.number))

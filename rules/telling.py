@@ -10,26 +10,29 @@ from rules.telling_kinds import gives
 from rules.words import FACETS, N_, PERIOD_LENGTHS
 
 
-def tell(item: Item, translate: Translate = str) -> str:
-    """The item without its title. `translate` turns a Chinese text into the reader's language."""
+def tell(item: Item, translate: Translate = str, settled: str = "year") -> str:
+    """The item without its title. `translate` turns a Chinese text into the reader's language.
+
+    settled: how often the table that it stands in is settled
+    """
     told = join([*gives(item.rule), *ends(item)], N_("；"), translate)
-    what = subject(item.rule, translate)
+    what = subject(item.rule, translate, settled)
     return say((N_("%(what)s：%(told)s。"), {}) if what else (N_("%(told)s。"), {}), translate, what=what, told=told)
 
 
-def subject(rule: Rule, translate: Translate) -> str:
+def subject(rule: Rule, translate: Translate, settled: str) -> str:
     """What it looks at: 走访（只算入户）; "" where no duty is behind it."""
-    duties, narrower = chosen(rule, "duties"), join(conditions(rule), N_("，"), translate)
+    duties, narrower = chosen(rule, "duties"), join(conditions(rule, settled), N_("，"), translate)
     what = shown(duties, translate)
     return say((N_("%(what)s（%(narrower)s）"), {}), translate, what=what, narrower=narrower) if narrower else what
 
 
-def conditions(rule: Rule) -> Iterator[Clause]:
+def conditions(rule: Rule, settled: str) -> Iterator[Clause]:
     if aspects := chosen(rule, "aspects"):
         yield N_("只算%(aspects)s"), {"aspects": aspects}
     yield from _traits(getattr(rule, "traits", ()), N_("要是%(traits)s"))
     if getattr(rule, "counting", "") == "households":
-        per = rule.per
+        per = settled if rule.per == "year" else rule.per
         yield (N_("同一户一年只算一次"), {}) if per == "year" else (
             N_("同一户每%(per)s算一次"), {"per": PERIOD_LENGTHS[per]},
         )  # fmt: skip

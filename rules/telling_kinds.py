@@ -27,7 +27,8 @@ def per_unit(rule) -> Iterator[Clause]:
 
 def quota(rule) -> Iterator[Clause]:
     yield full(rule)
-    yield how(rule, N_("没满的按比例得分"), N_("没满就不得分"))
+    if rule.reach > 1:
+        yield how(rule, N_("没满的按比例得分"), N_("没满就不得分"))
     if rule.share:
         said = {"aspect": ASPECTS[rule.share.aspect], "least": rule.share.least}
         yield N_("其中%(aspect)s不少于%(least)s，不到的只按够得上的%(unit)s数算"), said | {"unit": rule.unit}
@@ -35,9 +36,9 @@ def quota(rule) -> Iterator[Clause]:
 
 def target(rule) -> Iterator[Clause]:
     yield full(rule)
-    if rule.fewer is None:
+    if rule.fewer is None and rule.reach > 1:
         yield how(rule, N_("没满的按比例得分"), N_("没满就不得分"))
-    else:
+    elif rule.fewer is not None:
         yield N_("每少一%(unit)s减 %(fewer)s 分，减完为止"), {"unit": rule.unit, "fewer": rule.fewer}
     if rule.more:
         yield N_("每多一%(unit)s再加 %(more)s 分"), {"unit": rule.unit, "more": rule.more}

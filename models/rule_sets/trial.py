@@ -124,7 +124,7 @@ class Trial:
         self.sums = tallies([one.id for one in self.deputies], year, self.day)
         holding = RuleSet.of(year)
         self.after = self._side(rules)
-        self.before = self._side(holding) if holding else None
+        self.before = self._side(holding) if holding and holding.unit == rules.unit else None
 
     def _side(self, rules: Rules) -> Side:
         return Side(rules, self.day, self.deputies, self.sums)

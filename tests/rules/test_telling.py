@@ -83,6 +83,18 @@ def test_what_narrows_an_item_down_is_told_with_it():
     assert told(visits | {"duties": ["round"]}, members="mean").endswith("；组员各算各的，取平均。")
 
 
+def test_where_a_table_is_settled_in_parts_a_home_counts_anew_in_each():
+    visits = {"kind": "per-unit", "duties": ["visit"], "counting": "households", "each": "0.5"}
+    table = with_rule() | {"settled": "quarter"}
+    table["items"][0]["rule"] = visits
+
+    assert tell(parse(table).items[0], settled="quarter") == "走访（同一户每季度算一次）：每户得 0.5 分。"
+
+
+def test_of_one_there_is_no_part():
+    assert told({"kind": "quota", "duties": ["training"], "reach": 1, "points": "8"}) == "培训：满 1 次得 8 分。"
+
+
 @given(rule_sets())
 def test_whatever_can_be_written_can_be_told(table):
     for line in [*map(tell, table.items), *tell_whole(table)]:
