@@ -27,3 +27,14 @@ def evaluate_groups(members: Mapping[int, Iterable[int]], totals: Mapping[int, D
     by_mean = ranks(means.values())
     found = [GroupStanding(one, len(known[one]), sum(known[one]), mean, by_mean[mean]) for one, mean in means.items()]
     return sorted(found, key=lambda one: (one.rank, one.group))
+
+
+def plain_group(standing: GroupStanding, name: str, deputies: Iterable[str]) -> dict:
+    """Plain JSON, which `standing_of` reads; `deputies`: the members' numbers."""
+    figures = {"total": str(standing.total), "mean": str(standing.mean), "rank": standing.rank}
+    return {"group": standing.group, "name": name, "deputies": sorted(deputies)} | figures
+
+
+def standing_of(plain: dict) -> GroupStanding:
+    total, mean = Decimal(plain["total"]), Decimal(plain["mean"])
+    return GroupStanding(plain["group"], len(plain["deputies"]), total, mean, plain["rank"])

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from rules.evaluation import Candidate, evaluate
 from rules.frozen import plain_card, plain_standing, without_words
+from rules.group_standing import evaluate_groups, standing_of
 from rules.ledger import Line
 from rules.rule_set import parse
 from rules.scoring import score
@@ -16,6 +17,7 @@ from rules.year_archive import KINDS, Archive, ArchiveError, read
 
 FOR_EACH = ("lines", "tally", "scorecard", "standing")
 AGAIN = N_("代表 %(deputy)s 的%(kind)s重新算出来不一样")
+GROUPS = N_("小组的平均和名次重新算出来不一样")
 
 
 def verify(files: Mapping[str, bytes], year: int, head: str = "") -> Archive:
@@ -46,7 +48,16 @@ def _reproduce(archive: Archive) -> None:
         candidates.append(Candidate(deputy, kept["peers"], card, tally))
     for deputy, standing in evaluate(candidates, rules).items():
         _same(plain_standing(standing), frozen["standing"][deputy]["standing"], "standing", deputy)
+    _same_groups(archive, frozen["standing"])
     _same_grades(archive)
+
+
+def _same_groups(archive: Archive, standings: dict[str, dict]) -> None:
+    kept = archive.of("group")
+    totals = {deputy: Decimal(one["standing"]["total"]) for deputy, one in standings.items()}
+    computed = evaluate_groups({one["group"]: one["deputies"] for one in kept}, totals)
+    if computed != [standing_of(one) for one in kept]:
+        raise ArchiveError("not-reproduced", GROUPS)
 
 
 def _same_sums(tally: Tally, kept: dict) -> None:

@@ -18,8 +18,8 @@ from rules.words import N_
 FORMAT = 1
 KINDS = {
     "evaluation": N_("考评"), "rules": N_("考评细则"), "deputy": N_("代表"), "lines": N_("履职明细"),
-    "tally": N_("汇总"), "scorecard": N_("积分"), "standing": N_("总评和等次"), "decision": N_("人定的等次"),
-    "objection": N_("异议"),
+    "tally": N_("汇总"), "scorecard": N_("积分"), "standing": N_("总评和等次"), "group": N_("小组"),
+    "decision": N_("人定的等次"), "objection": N_("异议"),
 }  # fmt: skip
 MANIFEST = "manifest.json"
 NAMES = (MANIFEST, *(f"{kind}.jsonl" for kind in KINDS), *TABLES)

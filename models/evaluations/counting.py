@@ -8,6 +8,7 @@ from models.audit import Audit
 from models.database import act
 from models.deputy import Deputy
 from models.evaluations.evaluation import Evaluation
+from models.evaluations.frozen_record import FrozenRecord
 from models.evaluations.sheet import Sheet
 from models.group import Membership
 from models.mandate import Mandate
@@ -16,7 +17,7 @@ from models.tally import tallies
 from models.user import User
 from rules.evaluation import Candidate, Standing, evaluate
 from rules.grading import PEERS
-from rules.group_standing import GroupStanding, evaluate_groups
+from rules.group_standing import GroupStanding, evaluate_groups, standing_of
 from rules.scoring import score
 from rules.words import BODIES, LEVELS, N_
 
@@ -81,12 +82,21 @@ def peers_of(evaluation: Evaluation, deputies: list[Deputy]) -> dict[int, str]:
 
 
 def group_standings(evaluation: Evaluation) -> list[tuple[str, GroupStanding]]:
-    """The groups with what their members have together, the best mean first."""
+    """The groups with what their members have together, the best mean first; of a closed year as they were then."""
+    if evaluation.head:
+        kept = FrozenRecord.archive(evaluation, "group").of("group")
+        return [(one["name"], standing_of(one)) for one in kept]
     totals = dict(Sheet.select(Sheet.deputy, Sheet.total).where(Sheet.evaluation == evaluation).tuples())
+    members, names = groups_of(evaluation, list(totals))
+    return [(names[one.group], one) for one in evaluate_groups(members, totals)]
+
+
+def groups_of(evaluation: Evaluation, deputy_ids: list[int]) -> tuple[dict[int, set[int]], dict[int, str]]:
+    """Group → its members of the day among these deputies, and its name."""
     members: dict[int, set[int]] = {}
     names: dict[int, str] = {}
-    for deputy, seats in Membership.of(list(totals), evaluation.day).items():
+    for deputy, seats in Membership.of(deputy_ids, evaluation.day).items():
         for seat in seats:
             members.setdefault(seat.group_id, set()).add(deputy)
             names[seat.group_id] = seat.group.name
-    return [(names[one.group], one) for one in evaluate_groups(members, totals)]
+    return members, names

@@ -10,12 +10,13 @@ from decimal import Decimal
 
 from models.database import rows_of
 from models.duty import Duty
-from models.evaluations.counting import Counted
+from models.evaluations.counting import Counted, groups_of
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
 from models.user import User
 from rules.frozen import plain_card, plain_standing
+from rules.group_standing import evaluate_groups, plain_group
 from rules.rule_set import plain
 from rules.tally import Tally
 from rules.words import ASPECTS, DUTY_KINDS, DUTY_STATES, TRAITS
@@ -67,7 +68,16 @@ def _parts(evaluation: Evaluation, found: list[Counted], lines: Lines) -> Iterat
         decision = decided.get(deputy.id)
         grade = (decision.grade if decision else "") or standing.grade
         yield "standing", {"deputy": deputy.number, "standing": plain_standing(standing), "grade": grade}
+    yield from _groups(evaluation, found)
     yield from _said(evaluation, {deputy.id: deputy.number for deputy, _, _ in found})
+
+
+def _groups(evaluation: Evaluation, found: list[Counted]) -> Iterator[tuple[str, dict]]:
+    numbers = {one.deputy.id: one.deputy.number for one in found}
+    members, names = groups_of(evaluation, list(numbers))
+    for standing in evaluate_groups(members, {one.deputy.id: one.standing.total for one in found}):
+        deputies = (numbers[one] for one in members[standing.group])
+        yield "group", plain_group(standing, names[standing.group], deputies)
 
 
 def _numbered(lines: list[tuple]) -> dict[int | None, int | None]:

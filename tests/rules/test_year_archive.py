@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lib import stored_zip
 from rules.evaluation import Candidate, evaluate
 from rules.frozen import card_of, plain_card, plain_standing, steps_of
+from rules.group_standing import evaluate_groups, plain_group
 from rules.reasons import sentence
 from rules.rule_set import plain, shipped
 from rules.scoring import score
@@ -44,7 +45,8 @@ def contents(year=2025):
         "year": year, "region": "990101", "region_name": "连心区", "closed_at": "2026-01-20T02:00:00+00:00",
         "words": {"visit": "走访"},
         "grades": {"excellent": "优秀", "competent": "称职", "basic": "基本称职", "incompetent": "不称职"},
-        "counts": {"rules": 1, "deputy": 3, "lines": 3, "tally": 3, "scorecard": 3, "standing": 3, "decision": 1},
+        "counts": {"rules": 1, "deputy": 3, "lines": 3, "tally": 3, "scorecard": 3, "standing": 3, "group": 2,
+                   "decision": 1},
     }  # fmt: skip
     yield "rules", {"rules": plain(RULES)}
     yield from (("deputy", {"deputy": one, "name": f"=代表{one}"}) for one in TALLIES)
@@ -60,6 +62,9 @@ def contents(year=2025):
     for one in TALLIES:
         held = plain_standing(standings[one])
         yield "standing", {"deputy": one, "standing": held, "grade": decided.get(one, held["grade"])}
+    members = {7: ["D001", "D002"], 8: ["D003"]}
+    for standing in evaluate_groups(members, {one: standings[one].total for one in TALLIES}):
+        yield "group", plain_group(standing, f"{standing.group}组", members[standing.group])
     yield "decision", {"deputy": "D002", "grade": "basic", "reason": "带队抗洪"}
 
 

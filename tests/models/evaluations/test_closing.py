@@ -7,13 +7,14 @@ from lib import stored_zip
 from models.duty import Duty
 from models.evaluations import closing
 from models.evaluations.closing import ask_to_close, late_lines, obstacle
-from models.evaluations.counting import recount
+from models.evaluations.counting import group_standings, recount
 from models.evaluations.evaluation import EvaluationStep
 from models.evaluations.frozen_record import FrozenRecord
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
 from models.evaluations.open_matters import OpenMatters
 from models.evaluations.sheet import Sheet
+from models.group import Membership
 from models.job import Job
 from rules.ledger import Line
 from rules.verifying import verify
@@ -112,7 +113,10 @@ def test_nothing_that_comes_later_alters_it(closed, village, done):
     GradeDecision.decide(closed, village.deputy("刘海生"), "excellent", "迟来的", village.user("chen"))
 
     assert not recount(closed, village.user("chen"))
+    Membership.update(ended_on=date(2025, 1, 1)).execute()
+
     assert files(closed) == before
+    assert [name for name, _ in group_standings(closed)] == ["青山一组", "桥边一组"]
     assert verify(files(closed), 2025)
     assert Sheet.get(Sheet.deputy == village.deputy("刘海生")).total == Decimal("0.0")
     assert now(closed).grades["excellent"] == "优秀"
