@@ -62,7 +62,7 @@ class Person(threading.Thread):
     def run(self):
         connection = None
         while not self.enough.is_set():
-            self.enough.wait(0.01)
+            self.enough.wait(0.03)
             connection = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
             try:
                 self.statuses.append(ask(connection))
