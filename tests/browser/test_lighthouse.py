@@ -21,7 +21,7 @@ def measured(address: str, out: Path) -> dict:
     command = [
         PROGRAM, address, "--quiet", "--output=json", f"--output-path={out}", "--no-enable-error-reporting",
         f"--only-categories={','.join(CATEGORIES)}",
-        "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking",
+        "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking",
     ]  # fmt: skip
     subprocess.run(command, env=os.environ | {"CHROME_PATH": CHROMIUM}, check=True, timeout=240)
     report = json.loads(out.read_text())
