@@ -52,7 +52,8 @@ def recognise(content: bytes) -> Document:
 
 def plain_name(name: str, kind: str) -> str:
     """What a file may be called here: no path, nothing unprintable, the ending that its type has."""
-    stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or name
+    last = name.replace("\\", "/").rpartition("/")[2]
+    stem = last.rpartition(".")[0] or last
     shown = "".join(sign for sign in stem if sign.isprintable() and sign not in '<>:"|?*/').strip(" .")
     return f"{shown[:LONGEST] or 'file'}.{ENDINGS[kind]}"
 
