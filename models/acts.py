@@ -98,7 +98,7 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "reviews": {"index show decide": OFFICE},
     "robots": {"index": PUBLIC},
     "roles": {"create destroy": ADMINISTRATOR},
-    "rule_drafts": {"new create show edit save look_over publish put_away": OFFICE},
+    "rule_drafts": {"new create show edit save export look_over publish put_away": OFFICE},
     "rule_items": {"new edit save tell move remove": OFFICE},
     "rule_sets": {"index show version export": EVERYONE},
     "score_tables": {"index export": SCORES},

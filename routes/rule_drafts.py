@@ -1,6 +1,8 @@
 """Rule sets while they are being written: begun, changed part by part, looked over, published."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from io import BytesIO
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext, ngettext
 from flask_login import current_user
 
@@ -95,6 +97,14 @@ def form(draft: RuleDraft, part: str, typed: dict, seen: str, faults=(), other=N
         f"rule-drafts/{'form' if is_partial() else 'part'}.html", draft=draft, part=part, spots=spots, rest=rest,
         seen=seen, other=other, saved=saved, action=url_for("rule_drafts.save", draft_id=draft.id, part=part),
     )  # fmt: skip
+
+
+@pages.get("/<int:draft_id>/file.json")
+def export(draft_id: int):
+    """The draft as it stands, to be imported elsewhere."""
+    draft = reached(draft_id)
+    file = BytesIO(draft.newest.document.encode())
+    return send_file(file, "application/json", as_attachment=True, download_name=f"{draft.title or draft.id}.json")
 
 
 @pages.get("/<int:draft_id>/publication")

@@ -165,6 +165,15 @@ def test_what_takes_the_place_of_another_needs_a_reason(chen, draft):
     assert RuleSet.newest(2027).reason == "培训改成两次"
 
 
+def test_a_draft_is_carried_to_another_office_as_a_file(chen, draft):
+    file = chen.get(f"/rule-drafts/{draft.id}/file.json").data
+
+    chen.post("/rule-drafts", data={"file": (BytesIO(file), "rules.json")})
+
+    copy = RuleDraft.select().order_by(RuleDraft.id.desc()).first()
+    assert copy.document == now(draft)
+
+
 def test_what_is_faulty_is_not_published(chen, draft):
     send(chen, draft, "head", **head(title=""))
 
