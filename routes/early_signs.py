@@ -11,7 +11,7 @@ from models.audit import Audit
 from models.database import act
 from models.deputy import Deputy
 from models.fairness.access import helped_deputies_for
-from models.fairness.early_sign_list import helped
+from models.fairness.early_sign_list import Helped, helped
 from models.fairness.sign_note import SignNote
 from routes.dress import day
 from routes.forms import form_key, new_key, page_number, text
@@ -42,10 +42,16 @@ def index():
         Audit.note(current_user, "early-signs.listed", count=len(shown))
     return render_template(
         "early-signs/index.html", found=shown, sign=sign if sign in SIGNS else "", page=page,
-        pages=-(-len(found) // PAGE), every=len(every),
-        counts=Counter(told.code for one in every for told in one.signs),
+        pages=-(-len(found) // PAGE), every=len(every), signs=choices_among(every),
         done=[(code, gettext(word)) for code, word in DONE.items()], form_key=new_key, longest=LONGEST,
     )  # fmt: skip
+
+
+def choices_among(every: list[Helped]) -> list[tuple[str, str]]:
+    """What there is to choose from, each with how many it is about."""
+    counts = Counter(told.code for one in every for told in one.signs)
+    kinds = [(code, f"{gettext(word)} {counts[code]}") for code, word in SIGNS.items() if counts[code]]
+    return [("", gettext("全部 %(count)s", count=len(every))), *kinds]
 
 
 @pages.post("/<int:deputy_id>")
