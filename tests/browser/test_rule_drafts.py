@@ -45,7 +45,7 @@ def write_categories(page, *titles):
 def begin_item(page, category, title, kind):
     page.get_by_role("link", name=f"加一项 {category}").click()
     fill(page, title=title)
-    page.get_by_role("radio", name=kind).check()
+    page.locator(".kind").filter(has_text=kind).click()
     expect(page.locator(".change-kind")).to_contain_text(kind)
 
 
@@ -125,14 +125,14 @@ def test_jiangbeis_table_is_typed_in_without_script(desk):
     write_categories(page, "履职")
 
     for title, duty, kind in (("提建议", "proposal", "per-unit"), ("视察调研", "inspection", "per-unit")):
-        page.get_by_role("link", name="加一项").click()
+        page.get_by_role("link", name="加一项 履职").click()
         fill(page, title=title)
         tick(page, "rule.kind", kind)
         page.get_by_role("button", name="就用这一种").click()
         tick(page, "rule.duties", duty)
         fill(page, rule__each="3")
         page.get_by_role("button", name="记下这一项").click()
-    page.get_by_role("link", name="加一项").click()
+    page.get_by_role("link", name="加一项 履职").click()
     fill(page, title="请假")
     tick(page, "rule.kind", "deduct")
     page.get_by_role("button", name="就用这一种").click()
