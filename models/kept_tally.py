@@ -5,10 +5,11 @@ the same sums as then; the others are added up anew. A test holds that what is k
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 from peewee import BigIntegerField, ForeignKeyField, SmallIntegerField, TextField, fn
 
@@ -24,7 +25,7 @@ from rules.kept_sums import KeptSums, kept
 from rules.rescoring import Rescoring
 from rules.rule_set import RuleSet
 
-CHUNK = 500
+CHUNK = 200
 
 
 class KeptTally(Row):
@@ -40,25 +41,27 @@ class KeptTally(Row):
 
     @classmethod
     def refresh(cls) -> int:
-        """Add up anew whoever has newer lines; how many deputies' years that were."""
+        """Add up anew whoever has newer lines; how many deputies' years that were.
+
+        Some at a time, so that no visit waits for long. Only with the last of them the newer lines are looked through:
+        where this breaks off, it begins again.
+        """
         before, now = cls.select(fn.MAX(cls.seen)).scalar() or 0, newest_line()
-        newer = Duty.select(Duty.deputy, Duty.year).where(Duty.id > before, Duty.id <= now).distinct()
-        by_year = defaultdict(list)
-        for deputy, year in rows_of(newer):
-            by_year[year].append(deputy)
-        with act("kept tallies"):
-            for year, deputies in by_year.items():
-                for some in chunks(deputies):
-                    cls._keep(some, year, now)
-        return sum(map(len, by_year.values()))
+        newer = Duty.select(Duty.year, Duty.deputy).where(Duty.id > before, Duty.id <= now).distinct()
+        behind = sorted(rows_of(newer))
+        parts = [(year, some) for year, theirs in groupby(behind, itemgetter(0)) for some in chunks(theirs)]
+        for place, (year, some) in enumerate(parts, 1):
+            cls._keep([deputy for _, deputy in some], year, now if place == len(parts) else before)
+        return len(behind)
 
     @classmethod
     def _keep(cls, deputies: list[int], year: int, seen: int) -> None:
-        cls.delete().where(cls.year == year, cls.deputy.in_(deputies)).execute()
-        insert_all(cls, [
-            {"deputy": deputy, "year": year, "seen": seen, "sums": json.dumps(kept(sums), separators=(",", ":"))}
-            for deputy, sums in sums_of(deputies, year).items()
-        ])  # fmt: skip
+        with act("kept tallies"):  # in which it is added up too: of two refreshes the later one writes the later sums
+            cls.delete().where(cls.year == year, cls.deputy.in_(deputies)).execute()
+            insert_all(cls, [
+                {"deputy": deputy, "year": year, "seen": seen, "sums": json.dumps(kept(sums), separators=(",", ":"))}
+                for deputy, sums in sums_of(deputies, year).items()
+            ])  # fmt: skip
 
     @classmethod
     def of(cls, deputy_ids: list[int], year: int, today: date) -> dict[int, KeptSums]:
@@ -96,5 +99,6 @@ def newest_line() -> int:
         return Duty.select(fn.MAX(Duty.id)).scalar() or 0
 
 
-def chunks(ids: list[int]) -> Iterator[list[int]]:
-    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+def chunks(some: Iterable) -> Iterator[list]:
+    left = list(some)
+    return (left[start : start + CHUNK] for start in range(0, len(left), CHUNK))

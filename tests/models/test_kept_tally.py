@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from models.kept_tally import KeptTally, totals
 from models.rule_sets.rule_set import RuleSet
 from models.tally import tallies
@@ -51,3 +53,23 @@ def test_the_totals_of_a_table_are_those_of_the_scorecards(village, visited):
 
     counted = tallies(ids, YEAR, DAY)
     assert totals(ids, rules, YEAR, DAY) == {one: score(counted[one], rules).total for one in ids}
+
+
+def test_a_refresh_that_broke_off_leaves_nobody_out(village, visited, monkeypatch):
+    visited("王秀英", "李建国家", "2026-05-03")
+    visited("刘海生", "李建国家", "2026-05-03")
+    keep, kept_first = KeptTally._keep, []
+
+    def break_off(deputies, year, seen):
+        if kept_first:
+            raise OSError
+        kept_first.append(deputies)
+        keep(deputies, year, seen)
+
+    monkeypatch.setattr("models.kept_tally.CHUNK", 1)
+    monkeypatch.setattr(KeptTally, "_keep", break_off)
+    with pytest.raises(OSError):
+        KeptTally.refresh()
+    monkeypatch.setattr(KeptTally, "_keep", keep)
+    assert KeptTally.refresh() == 2
+    assert [kept.times(Choice(("visit",), since="claimed")) for kept, _ in both(village, "王秀英", "刘海生")] == [1, 1]
