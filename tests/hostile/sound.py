@@ -20,6 +20,18 @@ FORMS = {
     "reviews.decide": {
         "review": "review_id", "decision": "accept", "household": "household_id", "answer": "看过了", "alone": "1",
     },
+    "declarations.create": {
+        "kind": "research", "form": "0123456789abcdef0123456789abcdef", "aspect": "passed", "authorship": "lead",
+        "done_on": "2026-11-03", "title": "调研", "words": "走了六个社区", "drop": "1",
+    },
+    "declarations.update": {
+        "form": "0123456789abcdef0123456789abcdef", "version": "1", "done_on": "2026-11-03", "title": "发言",
+        "words": "讲了医保",
+    },
+    "declarations.take": {"step": "check", "version": "1", "word": "看过了"},
+    "declarations.take_many": {"step": "check", "one": "1.1", "word": "看过了", "tab": "claimed"},
+    "declarations.remove": {"word": "拍到了住户的家"},
+    "given_marks.create": {"reason": "按考勤", "form": "0123456789abcdef0123456789abcdef", "points-1": "3"},
     "households.search": {"q": "李建国", "area": "area_id", "kind": "elder", "nobodys": "1"},
     "codes.replace": {"reason": "掉了"},
     "appointments.ask": {
