@@ -13,7 +13,8 @@ DUTIES = (
     *(("training", "present"), ("activity", "present")),
     *(("meeting", "present"), ("meeting", "leave"), ("meeting", "absent")),
     *(("standing-meeting", "present"), ("standing-meeting", "leave"), ("standing-meeting", "absent")),
-    *(("proposal", "submitted"), ("proposal", "filed")),
+    *(("meeting", "late"), ("meeting", "left-early")),
+    *(("proposal", "submitted"), ("proposal", "filed"), ("proposal", "key"), ("proposal", "excellent")),
     *(("information", "submitted"), ("information", "adopted")),
 )
 """What can be entered: (kind, aspect)."""
