@@ -48,6 +48,7 @@ def test_a_report_from_its_figures_to_what_people_think_of_it(phone, desk, villa
     home.get_by_role("link", name="去评一评").click()
     home.get_by_role("group", name="年度汇报").get_by_role("radio", name="称职", exact=True).check(force=True)
     home.locator("form", has=home.get_by_role("heading", name="王秀英")).get_by_role("button", name="交上去").click()
+    expect(home.get_by_text("收到了，谢谢您")).to_be_visible()
     given = {(one.side, one.mark) for one in AppraisalCount.select() if one.fresh}
     assert given == {("report-group", "excellent"), ("report-homes", "competent")}
 
@@ -55,6 +56,7 @@ def test_a_report_from_its_figures_to_what_people_think_of_it(phone, desk, villa
     home.get_by_role("link", name="看了汇报，问一句").click()
     home.get_by_label("您想问什么？").fill("哪几盏路灯？")
     home.get_by_role("button", name="问出去").click()
+    expect(home.get_by_role("heading", name="问好了，谢谢您")).to_be_visible()
     asked = Question.get()
     asked.reply("小学门口那三盏。", village.user("D001"))
     asked.publish("哪几盏路灯？", village.user("chen"))
