@@ -91,7 +91,7 @@ def test_its_pages_are_well_made(phone, desk, server, village, look):
         (office, ["/appraisals", f"/appraisals/{round_.id}", f"/appraisals/{past.id}"]),
         (home, ["/own-homes", "/mass-appraisals"]),
     ):  # fmt: skip
-        dress(page, look, server)
+        dress(page, look, server.address)
         for place in places:
             page.goto(place)
             well_made(page)
