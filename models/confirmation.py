@@ -44,9 +44,11 @@ class Confirmation(Row):
 def ask_a_person(visit: Visit) -> None:
     """Until then the visit is only claimed. What waits already gets one more reason; what was declined stays so."""
     latest = visit.reviews.order_by(Review.id.desc()).first()
-    if latest and latest.state == "claimed":
+    if latest and latest.state == "void":
+        return
+    if latest and latest.decided_at is None:
         causes = dict.fromkeys([*latest.cause_codes, CAUSE])
         Review.update(causes=",".join(causes)).where(Review.id == latest.id).execute()
-    elif not latest or latest.state == "counted":
+    else:
         Review.create(visit=visit, causes=CAUSE)
-        Duty.settle(visit, lines_for(visit.facts, "claimed"))
+    Duty.settle(visit, lines_for(visit.facts, "claimed"))

@@ -11,6 +11,7 @@ from models.sealed import SealedField
 from models.user import User
 from models.visit import Visit
 from rules.ledger import lines_for
+from rules.plausibility import ASKED
 
 
 class Review(Row):
@@ -29,7 +30,14 @@ class Review(Row):
 
     @property
     def state(self) -> str:
-        return "claimed" if self.decided_at is None else "counted" if self.accepted else "void"
+        if self.decided_at is None:
+            return "claimed" if self.withholds else "counted"
+        return "counted" if self.accepted else "void"
+
+    @property
+    def withholds(self) -> bool:
+        """Whether the visit is only claimed until somebody decides: not where a person merely asked about it."""
+        return bool(set(self.cause_codes) - ASKED)
 
     def decide(self, by: User, accepted: bool, answer: str, household: Household | None = None) -> bool:
         """Accept or decline, once; with the household where the code was unknown. False if someone was faster."""

@@ -5,6 +5,7 @@ scanned at a stranger's door tells nothing until a person has looked at it.
 """
 
 from dataclasses import dataclass
+from itertools import permutations
 
 from peewee import fn
 
@@ -14,6 +15,9 @@ from models.household import Household
 from models.review import Review
 from models.user import User
 from models.visit import Companion, Visit
+from rules.plausibility import ASKED
+
+MERELY_ASKED = [some for number in range(1, len(ASKED) + 1) for some in permutations(ASKED, number)]
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,8 @@ def visits_of(deputy_id: int):
 
 def in_state(visits, state: str):
     """Of these visits, the ones that wait for a person (claimed), or were declined (void)."""
-    decision = Review.decided_at.is_null() if state == "claimed" else ~Review.accepted
+    withheld = Review.decided_at.is_null() & Review.causes.not_in([",".join(some) for some in MERELY_ASKED])
+    decision = withheld if state == "claimed" else ~Review.accepted
     return visits.where(Visit.id.in_(_with_last_round(visits, decision)))
 
 

@@ -19,6 +19,7 @@ CAUSES = {
     "pattern": N_("办公室要再核对一下"),
     "nobody-came": N_("办公室要再核对一下"),  # no more than that: who said so is nobody's business but the office's
 }
+ASKED = {"call-back", "pattern"}  # by a person: until somebody decides, the visit counts as before
 # The same, said to the clerk who has to decide.
 DOUBTS = {
     "revoked-code": N_("扫的是换掉的旧码"),

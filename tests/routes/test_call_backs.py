@@ -1,12 +1,14 @@
 import pytest
 
 from models.audit import Audit
+from models.confirmation import Confirmation
 from models.duty import Duty
 from models.erasure import GONE, erase
 from models.fairness.call_back import Call, CallBack
 from models.fairness.draw import Draw
 from models.household_record import record_of
 from models.review import Review
+from models.seen_visit import in_state, visits_of
 from rules.draw import Lot, LotList
 from rules.draw_file import DrawFile
 
@@ -112,7 +114,8 @@ def test_nobody_came_asks_a_person_and_changes_no_points(drawn, as_):
     page = told(as_("chen"), drawn[0], "nobody", words="说那天不在家").text
 
     assert "积分没有变" in page
-    assert (Review.get().causes, visit.state, points(visit)) == ("call-back", "claimed", before)
+    assert (Review.get().causes, visit.state, points(visit)) == ("call-back", "counted", before)
+    assert not in_state(visits_of(visit.deputy_id), "claimed").exists()
     assert "回访时说那天没有人来" in as_("chen").get("/reviews").text
 
 
@@ -153,3 +156,20 @@ def test_what_a_home_said_is_its_own_to_see_and_to_have_erased(drawn, as_, villa
     erase(home, village.user("chen"), "要求删除")
     assert (Call.get().words, Call.get().outcome) == (GONE, "came")
     assert "不用再问了" in as_("chen").get(f"/call-backs/calls/{drawn[0].id}").text
+
+
+def test_when_the_household_itself_denies_it_too_one_review_withholds_it(drawn, as_):
+    visit = drawn[0].visit
+    told(as_("chen"), drawn[0], "nobody")
+    Confirmation.give(visit, False)
+
+    assert [one.causes for one in Review.select()] == ["call-back,nobody-came"]
+    assert visit.state == "claimed" and {line.state for line in Duty.standing(visit) if line.quantity} == {"claimed"}
+
+
+def test_a_clerk_who_declines_it_takes_the_points_and_one_who_accepts_leaves_them(drawn, as_, village):
+    visit, chen = drawn[0].visit, village.user("chen")
+    told(as_("chen"), drawn[0], "nobody")
+    Review.get().decide(chen, False, "两边都问过，没有去")
+
+    assert visit.state == "void" and {line.state for line in Duty.standing(visit) if line.quantity} == {"void"}
