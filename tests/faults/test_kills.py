@@ -25,7 +25,7 @@ LOGINS = ("D001", "D002", "D003", "D004")
 
 
 def test_the_server_is_killed_again_and_again(web):
-    phones = [web.phone(login, 40 * KILLS, batch=1) for login in LOGINS]
+    phones = [web.phone(login, 25 * KILLS, batch=1) for login in LOGINS]
     killed = []
 
     def meanwhile():
