@@ -25,7 +25,7 @@ from rules.kept_sums import KeptSums, kept
 from rules.rescoring import Rescoring
 from rules.rule_set import RuleSet
 
-CHUNK = 200
+CHUNK, READ = 200, 2000
 
 
 class KeptTally(Row):
@@ -49,7 +49,7 @@ class KeptTally(Row):
         before, now = cls.select(fn.MAX(cls.seen)).scalar() or 0, newest_line()
         newer = Duty.select(Duty.year, Duty.deputy).where(Duty.id > before, Duty.id <= now).distinct()
         behind = sorted(rows_of(newer))
-        parts = [(year, some) for year, theirs in groupby(behind, itemgetter(0)) for some in chunks(theirs)]
+        parts = [(year, some) for year, theirs in groupby(behind, itemgetter(0)) for some in chunks(theirs, CHUNK)]
         for place, (year, some) in enumerate(parts, 1):
             cls._keep([deputy for _, deputy in some], year, now if place == len(parts) else before)
         return len(behind)
@@ -84,7 +84,7 @@ def totals(deputy_ids: list[int], rules: RuleSet, year: int, today: date) -> dic
     rescoring = Rescoring(rules.in_year(year))
     return {
         one: rescoring.total(tally)
-        for some in chunks(deputy_ids) for one, tally in KeptTally.of(some, year, today).items()
+        for some in chunks(deputy_ids, READ) for one, tally in KeptTally.of(some, year, today).items()
     }  # fmt: skip
 
 
@@ -99,6 +99,6 @@ def newest_line() -> int:
         return Duty.select(fn.MAX(Duty.id)).scalar() or 0
 
 
-def chunks(some: Iterable) -> Iterator[list]:
+def chunks(some: Iterable, size: int) -> Iterator[list]:
     left = list(some)
-    return (left[start : start + CHUNK] for start in range(0, len(left), CHUNK))
+    return (left[start : start + size] for start in range(0, len(left), size))
