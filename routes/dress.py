@@ -29,6 +29,7 @@ from models.voice_access import questions_for
 from models.wish_list import waiting
 from routes.addresses import page_address, same_page
 from routes.languages import chosen_locale
+from routes.menus import menu
 from routes.stylesheets import public_address
 from rules import (
     appointment,
@@ -87,6 +88,7 @@ def init_app(app) -> None:
     app.add_template_filter(said)
     app.jinja_env.globals |= {
         "asset": asset, "same_page": same_page, "page_address": page_address, "public_stylesheet": public_address,
+        "office_menu": menu,
     }  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def say_what_is_wrong(page, address):
 
 def answer(page, village):
     page.goto("/evaluations")
-    page.get_by_role("navigation", name="主菜单").get_by_role("link", name="考评").click()
+    page.get_by_role("navigation", name="主菜单").get_by_role("link", name="考评", exact=True).click()
     page.goto("/objections")
     expect(page.get_by_text("6 月那次培训我去了")).to_be_visible()
     well_made(page)
