@@ -26,6 +26,7 @@ class Page(NamedTuple):
 
 
 FAIRNESS = ("call_backs", "early_signs", "talks", "commendations", "care_notes")
+PUBLISHED = ("groups", "stations", "questions", "annual_reports")
 MENU = (
     (N_("积分与考评"), (
         Page("score_tables.index", N_("积分"), OFFICE | {"leader"}, others=("scorecards", "group_scores", "archives")),
@@ -48,7 +49,7 @@ MENU = (
         Page("codes.index", N_("连心码"), GROUND),
     )),
     (N_("代表和资料"), (
-        Page("deputies.index", N_("代表"), OFFICE, "publications", ("groups", "stations", "questions", "annual_reports")),
+        Page("deputies.index", N_("代表"), OFFICE, "publications", PUBLISHED),
         Page("imports.index", N_("导入"), OFFICE),
         Page("prints.index", N_("打印"), GROUND, others=("letters", "certificates")),
     )),
