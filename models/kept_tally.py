@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from peewee import BigIntegerField, ForeignKeyField, SmallIntegerField, TextField, fn
 
+from lib import garbage
 from models.appraisals.marks import marks_of
 from models.database import Row, act, db, rows_of
 from models.declarations.given_mark import given
@@ -67,13 +68,13 @@ class KeptTally(Row):
     def of(cls, deputy_ids: list[int], year: int, today: date) -> dict[int, KeptSums]:
         """As `models.tally.tallies`, of what was there at the last refresh."""
         rows = cls.select(cls.deputy, cls.sums).where(cls.year == year, cls.deputy.in_(deputy_ids))
-        strands = {deputy: json.loads(sums) for deputy, sums in rows_of(rows)}
-        called = {one: KeptSums(strands.get(one, {})).households(MUST_VISIT) for one in deputy_ids}
+        sums = {deputy: json.loads(text) for deputy, text in rows_of(rows)}
+        called = {one: KeptSums(sums.get(one)).households(MUST_VISIT) for one in deputy_ids}
         must, tags = must_visit_lists(called, min(today, date(year, 12, 31))), tags_of(deputy_ids)
         marks, points = marks_of(deputy_ids, year), given(deputy_ids, year)
         return {
             one: KeptSums(
-                strands.get(one, {}), {"must-visit": must[one]}, frozenset(tags[one]), marks[one], points[one]
+                sums.get(one), {"must-visit": must[one]}, frozenset(tags[one]), marks[one], points[one]
             ) for one in deputy_ids
         }  # fmt: skip
 
@@ -82,10 +83,11 @@ def totals(deputy_ids: list[int], rules: RuleSet, year: int, today: date) -> dic
     """What each would have in a year under these rules, brought up to date before."""
     KeptTally.refresh()
     rescoring = Rescoring(rules.in_year(year))
-    return {
-        one: rescoring.total(tally)
-        for some in chunks(deputy_ids, READ) for one, tally in KeptTally.of(some, year, today).items()
-    }  # fmt: skip
+    with garbage.put_off():
+        return {
+            one: rescoring.total(tally)
+            for some in chunks(deputy_ids, READ) for one, tally in KeptTally.of(some, year, today).items()
+        }  # fmt: skip
 
 
 def newest_line() -> int:

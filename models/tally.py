@@ -68,6 +68,7 @@ def must_visit_lists(called: dict[int, set[int]], day: date) -> dict[int, tuple[
 def tags_of(deputy_ids: list[int]) -> dict[int, set[str]]:
     """What each deputy is, as in `rules.words.TAGS`: bodies and levels of the mandates, and whether standing."""
     tags = defaultdict(set)
-    for mandate in Mandate.select().where(Mandate.deputy.in_(deputy_ids)):
-        tags[mandate.deputy_id] |= {mandate.body, mandate.level} | ({"standing"} if mandate.standing else set())
+    held = Mandate.select(Mandate.deputy, Mandate.body, Mandate.level, Mandate.standing)
+    for deputy, body, level, standing in rows_of(held.where(Mandate.deputy.in_(deputy_ids))):
+        tags[deputy] |= {body, level} | ({"standing"} if standing else set())
     return tags
