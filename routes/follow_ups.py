@@ -121,8 +121,8 @@ def leave():
     return redirect(url_for("follow_ups.index"))
 
 
-@pages.app_template_filter("told")
-def told(event: Event) -> str:
+@pages.app_template_filter()
+def told_of_step(event: Event) -> str:
     """An event's sentence in the reader's language."""
     kind = word(None, event.kind, "OPINION_KINDS")
     return gettext(event.sentence, kind=kind, unit=event.unit, day=day(event.day))

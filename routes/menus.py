@@ -73,9 +73,10 @@ class Link:
 
 
 def menu(todo=None) -> list[Link]:
-    """What the viewer can open. `todo`: how much waits, by name."""
+    """What the viewer can open; whoever has one part only has its pages. `todo`: how much waits, by name."""
     parts = [(word, [_link(page, todo) for page in pages if _is_for_viewer(page)]) for word, pages in MENU]
-    return [_part(word, links) for word, links in parts if links]
+    shown = [_part(word, links) for word, links in parts if links]
+    return list(shown[0].pages) or shown if len(shown) == 1 else shown
 
 
 def _is_for_viewer(page: Page) -> bool:

@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -46,3 +47,11 @@ def test_what_is_vendored_says_its_name_version_and_licence():
         name, version = stem.rsplit("-", 1)
         assert name in VENDORED
         assert version in VENDORED
+
+
+def test_no_two_filters_bear_one_name():
+    """The one that is registered last would silently stand in for the other."""
+    written = re.compile(r"app_template_filter\((?:\"(\w+)\")?\)\ndef (\w+)|add_(?:app_)?template_filter\((\w+)\)")
+    source = "".join(file.read_text() for file in (ROOT / "routes").glob("*.py"))
+    named = Counter(next(filter(None, found)) for found in written.findall(source))
+    assert [name for name, count in named.items() if count > 1] == []
