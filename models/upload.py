@@ -34,7 +34,7 @@ class Upload(Row):
     deputy = ForeignKeyField(Deputy, null=True, backref="uploads")
     opinion = ForeignKeyField(Opinion, null=True, backref="photos")
     digest = CharField(64, index=True)
-    type = CharField(40)
+    type = CharField(100)
     size = IntegerField()
     width = IntegerField(default=0)
     height = IntegerField(default=0)

@@ -10,9 +10,9 @@ from models.user import User
 from tests import village
 
 
-def arguments(deputy: Deputy) -> dict:
+def arguments(deputy: Deputy, region: str = "990101") -> dict:
     chen, user = village.user("chen"), User.get(User.deputy == deputy)
-    evaluation = Evaluation.begin(Region.get_by_id("990101"), clock.today().year, chen)
+    evaluation = Evaluation.begin(Region.get_by_id(region), clock.today().year, chen)
     recount(evaluation, chen)
     evaluation.publish(clock.today(), chen)
     said = {"about": "grade", "title": "总评和等次", "figure": "8", "words": "请再看看"}

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from models.visit import Visit
 from rules import codes
 from tests.browser.camera import card_at_the_door, empty_wall
-from tests.browser.conftest import CHROMIUM, FLAGS, PHONE, devices
+from tests.browser.conftest import FLAGS, PHONE, SHELLS, devices
 from tests.browser.doorstep import await_states, open_app, open_form, save_button, title
 
 WITHOUT_CONSENT = [flag for flag in FLAGS if flag != "--use-fake-ui-for-media-stream"]
@@ -91,7 +91,7 @@ def test_a_native_detector_that_fails_gives_way_to_the_other(filming, server, vi
 
 
 def test_a_refused_camera_says_so_and_offers_the_other_two_ways(playwright, server):
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=WITHOUT_CONSENT)
+    browser = playwright.chromium.launch(executable_path=SHELLS[-1], args=WITHOUT_CONSENT)  # the one that can ask
     pages = devices(browser, server, PHONE)
     page = next(pages)("D001")
     page.goto("/visits/scan")

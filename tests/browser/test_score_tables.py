@@ -119,7 +119,7 @@ def test_an_area_moves_on_and_the_points_stay_with_who_did_the_work(desk, year, 
     assert page.get_by_role("row").filter(has_text="周晓燕").inner_text() == before
     expect(page.get_by_role("row").filter(has_text="刘海生").locator("td.total")).to_have_text("0.0")
     page.goto(f"/areas/{area.id}")
-    expect(page.get_by_role("list").nth(1)).to_contain_text("刘海生")
+    expect(page.get_by_role("main").get_by_role("list").first).to_contain_text("刘海生")
     expect(page.get_by_text("以前谁负责")).to_be_visible()
 
 

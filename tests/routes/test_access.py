@@ -154,7 +154,7 @@ def two_homes(village, as_, entry) -> dict:
 
 def declared(by, home: str) -> dict:
     """What this deputy declared, with a file."""
-    form = {"wang": "a", "liu": "b"}[home] * 32
+    form = {"wang": "a", "liu": "b", "beyond": "c"}[home] * 32
     Evidence.keep(Document(b"%PDF-", "application/pdf"), form, by)
     facts = Declared("speech", "", "", clock.today(), "发言", Decimal(1), "")
     one = Declaration.declare(facts, form, by)
