@@ -36,7 +36,7 @@ def left(request, settings, tmp_path, fresh, on_a_day):
     url = f"sqlite:///{old}"
     app = create_app(**settings | {"DATABASE_URL": url, "KEYS_FILE": keys}, WTF_CSRF_ENABLED=False)
     database.migrate()
-    if request.config.getoption("--on") == "postgresql":
+    if not fresh.startswith("sqlite"):
         database.close_database()
         move.move(url, fresh, lambda *_: None)
         app = create_app(**settings | {"DATABASE_URL": fresh, "KEYS_FILE": keys}, WTF_CSRF_ENABLED=False)

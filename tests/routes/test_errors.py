@@ -51,7 +51,7 @@ def test_a_fault_of_ours_is_owned_up_to_with_a_number_to_read_out(visitor, broke
 @pytest.fixture
 def away(app, request, settings):
     """`away()`: the database goes away; `away.back()`: it returns."""
-    if request.config.getoption("--on") == "sqlite":
+    if settings["DATABASE_URL"].startswith("sqlite"):
         return FileAway(settings["DATABASE_URL"].removeprefix("sqlite:///"))
     return ServerAway(request.getfixturevalue("postgresql_server"))
 
@@ -107,8 +107,8 @@ def test_while_the_database_is_away_pages_say_so_phones_keep_everything_and_then
     assert Visit.select().count() == 1
 
 
-def test_a_server_that_was_restarted_meanwhile_is_not_noticed_by_anybody(visitor, request):
-    if request.config.getoption("--on") == "sqlite":
+def test_a_server_that_was_restarted_meanwhile_is_not_noticed_by_anybody(visitor, request, settings):
+    if settings["DATABASE_URL"].startswith("sqlite"):
         pytest.skip("a file is not restarted")
     assert visitor.get("/sign-ins/new").status_code == 200
     server = request.getfixturevalue("postgresql_server")
