@@ -1,7 +1,7 @@
 """A deputy's year in sums, before any rule: what the ledger lines add up to, whatever the order they came in."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
@@ -63,7 +63,7 @@ class Tally:
 
     def times(self, choice: Choice, months: Container[int] = YEAR) -> Decimal:
         """How often in these months, never below nothing."""
-        return max(sum((amount for _, _, amount in self._chosen(choice, months)), NOTHING), NOTHING)
+        return max(sum([amount for _, amount in self._chosen(choice, months)], NOTHING), NOTHING)
 
     def distinct(self, choice: Choice, months: Container[int] = YEAR) -> int:
         """How many households; each one counts once, however often it was seen."""
@@ -71,36 +71,38 @@ class Tally:
 
     def households(self, choice: Choice, months: Container[int] = YEAR) -> set[int]:
         """The households with more than nothing of it."""
+        named = [pair for pair in self._chosen(choice, months) if pair[0] is not None]
+        if all([amount > 0 for _, amount in named]):
+            return {household for household, _ in named}
         net = defaultdict(Decimal)
-        for _, household, amount in self._chosen(choice, months):
-            if household is not None:
-                net[household] += amount
+        for household, amount in named:
+            net[household] += amount
         return {household for household, amount in net.items() if amount > 0}
 
-    def _chosen(self, choice: Choice, months: Container[int]) -> Iterator[tuple[int, int | None, Decimal]]:
+    def _chosen(self, choice: Choice, months: Container[int]) -> list[tuple[int | None, Decimal]]:
+        """Household and amount, of all that a choice looks at."""
         kinds, aspects, traits, since = choice
-        least = RANKS[since]
-        for kind in kinds:
-            for key, amount in self._by_kind.get(kind, ()):
-                if (
-                    RANKS[key.state] >= least
-                    and key.month in months
-                    and (not aspects or key.aspect in aspects)
-                    and (not traits or meets(key.traits, traits))
-                ):
-                    yield key.month, key.household, amount
+        least, whole = RANKS[since], months == YEAR
+        return [
+            (household, amount)
+            for kind in kinds for rank, aspect, told, month, household, amount in self._by_kind.get(kind, ())
+            if rank >= least and (whole or month in months) and (not aspects or aspect in aspects)
+            and (not traits or meets(told, traits))
+        ]  # fmt: skip
 
     @cached_property
-    def _by_kind(self) -> Mapping[str, list[tuple[Key, Decimal]]]:
+    def _by_kind(self) -> Mapping[str, list[tuple]]:
+        """Kind → (rank of the state, aspect, traits, month, household, amount)."""
         by_kind = defaultdict(list)
-        for key, amount in self.sums.items():
-            by_kind[key.kind].append((key, amount))
+        for (kind, aspect, traits, state, month, household), amount in self.sums.items():
+            by_kind[kind].append((RANKS[state], aspect, traits, month, household, amount))
         return by_kind
 
     def waits(self, choice: Choice) -> Decimal:
         """How much of it is not yet so far that it counts."""
-        of_kinds = (pair for kind in choice.kinds for pair in self._by_kind.get(kind, ()))
-        return sum((amount for key, amount in of_kinds if RANKS[key.state] < RANKS[choice.since]), NOTHING)
+        least = RANKS[choice.since]
+        of_kinds = (line for kind in choice.kinds for line in self._by_kind.get(kind, ()))
+        return sum([amount for rank, *_, amount in of_kinds if rank < least], NOTHING)
 
     def within(self, months: range) -> "Tally":
         """The part of the year that these months are. What is given for the whole of it belongs to its last part."""
