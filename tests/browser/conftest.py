@@ -16,7 +16,7 @@ from tests.signing import session_of
 
 SHELLS = ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")  # without windows a page costs half
 CHROMIUM = next((shell for shell in SHELLS if Path(shell).exists()), SHELLS[-1])
-PATIENCE = 20_000  # milliseconds: a machine under load is slow, not wrong
+PATIENCE = 40_000  # milliseconds: a machine under load is slow, not wrong
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream",
          "--use-fake-ui-for-media-stream"]  # fmt: skip

@@ -73,7 +73,7 @@ def await_states(page: Page, *wanted: str) -> None:
     await_(lambda: sorted(states(page)) == sorted(wanted), page, lambda: states(page))
 
 
-def await_(condition, page: Page, told=lambda: "it did not come about", seconds=20) -> None:
+def await_(condition, page: Page, told=lambda: "it did not come about", seconds=60) -> None:
     """Wait until condition() holds; page's own promises cannot be waited for by the driver."""
     until = time.monotonic() + seconds
     while not condition():
