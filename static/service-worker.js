@@ -24,7 +24,7 @@ self.addEventListener("fetch", (event) => {
 
 function obey({ act, look }) {
   if (act === "stock-later") return stockFiles(later);
-  if (act === "follow-look") return followLook(look);
+  if (act === "follow-look") return followLook(look).finally(clearLeftovers);
   if (act === "activate") return activateWhenIdle();
   return undefined;
 }
@@ -55,11 +55,24 @@ async function followLook(look) {
 }
 
 async function clearOut() {
+  const clear = await leftovers();
+  await clear();
+}
+
+// What other versions kept, as it is now; the answer clears it away.
+async function leftovers() {
   const cache = await caches.open(FILES);
   const wanted = new Set(Object.keys(files).map((path) => new URL(addressOf(path), self.location).href));
   const unwanted = (await cache.keys()).filter((request) => !wanted.has(request.url));
   const old = (await caches.keys()).filter((name) => name.startsWith("lianxin-shells-") && name !== SHELLS);
-  await Promise.all([...unwanted.map((request) => cache.delete(request)), ...old.map((name) => caches.delete(name))]);
+  return () => Promise.all([...unwanted.map((one) => cache.delete(one)), ...old.map((name) => caches.delete(name))]);
+}
+
+// A phone may stop a worker while it clears out, and counts it as active all the same: what it left is cleared later,
+// but never what another version is just laying up. The order matters: list, look whether one is at it, clear.
+async function clearLeftovers() {
+  const clear = await leftovers();
+  if (!self.registration.installing && !self.registration.waiting) await clear();
 }
 
 // A new version takes over when no form and no scanner is open anywhere.
@@ -97,8 +110,9 @@ function shellFor(path) {
   return shells.find((shell) => shell === path);
 }
 
-async function fromShells(path) {
-  return (await caches.open(SHELLS)).match(path);
+// Not by opening the store: a version that was replaced would make its own anew.
+function fromShells(path) {
+  return caches.match(path, { cacheName: SHELLS });
 }
 
 // From the network if it answers soon, else as it was the last time; so too when the sign-in has expired.

@@ -13,6 +13,7 @@ def dress(page, look: str, address: str) -> None:
 
 def fits(page) -> None:
     """The page is no wider than its window."""
+    page.wait_for_load_state()  # a page that is only just arriving has no root yet
     over = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
     assert over <= 0, f"{page.url} hangs over by {over} pixels"
 

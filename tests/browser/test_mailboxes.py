@@ -158,6 +158,7 @@ def test_every_page_of_it_is_well_made(phone, server, village, tmp_path, look):
     page.goto(box_of())
     page.get_by_label("请给我打电话").check()
     page.get_by_role("button", name="发送").click()
+    expect(page.get_by_text("还没有发出去")).to_be_visible()
     well_made(page)
     page.get_by_label("电话", exact=True).fill("13900000000")
     code = write(page, "楼道灯坏了", photo(tmp_path))

@@ -21,6 +21,8 @@ KEPT = """async () => {
 }"""
 SHELL_NAMES = "async () => (await caches.keys()).filter((name) => name.startsWith('lianxin-shells-'))"
 
+IS_WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
+
 
 def before_each(server, act):
     server.app.before_request_funcs[None].insert(0, act)
@@ -92,7 +94,9 @@ def look_for_update(page):
 
 
 def await_takeover(page):
-    """The browser lets a new worker take over once the old one has been idle for half a minute: here at once."""
+    """The browser lets a new worker take over once the old one has been idle for half a minute: here at once.
+    One that has taken over is left to clear out in peace.
+    """
     devtools = page.context.new_cdp_session(page)
     devtools.send("ServiceWorker.enable")
 
@@ -100,7 +104,8 @@ def await_takeover(page):
         with suppress(TimeoutError):  # a worker that is stopped while it fetches answers nothing
             page.reload(timeout=5_000)
         page.wait_for_timeout(500)
-        devtools.send("ServiceWorker.stopAllWorkers")
+        if page.evaluate(IS_WAITING):
+            devtools.send("ServiceWorker.stopAllWorkers")
         return page.evaluate(SHELL_NAMES) == ["lianxin-shells-next"]
 
     await_(taken_over, page)
@@ -128,6 +133,15 @@ def test_an_update_waits_while_a_form_is_open_and_never_touches_the_outbox(phone
     page.goto("/visits/waiting")
     await_states(page, "kept")
     assert Visit.get().uuid == uuid
+
+
+def test_what_an_update_that_was_cut_off_left_behind_is_cleared_later(phone):
+    page = open_app(phone("D001"))
+    page.evaluate("() => caches.open('lianxin-shells-before')")
+    assert len(page.evaluate(SHELL_NAMES)) == 2
+    page.goto("/duties/today")
+    await_(lambda: len(page.evaluate(SHELL_NAMES)) == 1, page, lambda: page.evaluate(SHELL_NAMES))
+    assert page.evaluate(SHELL_NAMES) != ["lianxin-shells-before"]
 
 
 def test_an_update_fetches_only_what_has_changed(phone, server, monkeypatch):
