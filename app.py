@@ -10,10 +10,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import cli
 import config
 from lib import queue
-from models import backup, database, sealed, upload
-from models.job import Job
-from models.sign_in import SignIn
-from models.site import Site
+from models import database, sealed, upload
+from models.accounts.sign_in import SignIn
+from models.jobs.job import Job
+from models.upkeep import backup
+from models.upkeep.site import Site
 from routes import (
     addresses,
     bodies,

@@ -12,15 +12,15 @@ from demo import district as demo_district
 from demo import year as demo_year
 from lib import clock
 from models import database, sealed
-from models.area import Area, Assignment
-from models.code import Code
-from models.deputy import Deputy
-from models.duty import Duty
-from models.group import Group, Membership
-from models.household import Household
-from models.mandate import Mandate
-from models.region import Region
-from models.visit import Visit
+from models.households.code import Code
+from models.households.household import Household
+from models.network.area import Area, Assignment
+from models.network.deputy import Deputy
+from models.network.group import Group, Membership
+from models.network.mandate import Mandate
+from models.network.region import Region
+from models.points.duty import Duty
+from models.visits.visit import Visit
 
 FOLDER = Path("build/bench")
 VISITS = 30_000

@@ -12,9 +12,9 @@ import config
 from app import create_app
 from bench.serving import file_of, serving
 from models import database
-from models.area import Assignment
-from models.code import Code
-from models.user import User
+from models.accounts.user import User
+from models.households.code import Code
+from models.network.area import Assignment
 from tests.signing import session_of
 
 QUIET = 4  # seconds without a request

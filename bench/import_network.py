@@ -7,8 +7,9 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 import config
-from models import database, network, network_file, sealed
-from rules.network_checks import Reach
+from models import database, sealed
+from models.imports import network, network_file
+from rules.network.network_checks import Reach
 
 
 def measurements(district: Path):

@@ -18,10 +18,10 @@ from bench.postgresql import postgresql
 from bench.serving import cpu_seconds, file_of, megabytes, serving
 from lib import clock
 from models import database
-from models.area import Assignment
-from models.code import Code
-from models.household import Household
-from models.user import User
+from models.accounts.user import User
+from models.households.code import Code
+from models.households.household import Household
+from models.network.area import Assignment
 from tests.signing import session_of
 
 ROUNDS, EACH = 5, 40
@@ -131,7 +131,9 @@ def deputies(home: Path, url: str, many: int):
 
 def own_codes(deputy_id: int) -> list[str]:
     codes = (
-        Code.select(Code.token).join(Household).join(Assignment, on=Assignment.area == Household.area)
+        Code.select(Code.token)
+        .join(Household)
+        .join(Assignment, on=Assignment.area == Household.area)
         .where(Assignment.deputy == deputy_id, Code.replaced_at.is_null())
     )
     return [code.token for code in codes]

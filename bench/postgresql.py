@@ -6,7 +6,7 @@ from pathlib import Path
 import psycopg
 
 from bench.serving import file_of
-from models import move
+from models.upkeep import move
 from tests.postgresql import Server, programs
 
 DURABLE = {

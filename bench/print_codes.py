@@ -9,7 +9,7 @@ from statistics import median
 from qrcode import QRCode
 
 from lib import card_sheet
-from rules import codes
+from rules.households import codes
 
 CARDS, MATRICES, ROUNDS = 2400, 240, 5
 

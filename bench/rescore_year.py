@@ -23,10 +23,10 @@ from app import create_app
 from bench.serving import file_of
 from lib import clock
 from models import database
-from models.deputy import Deputy
-from models.kept_tally import KeptTally, totals
+from models.network.deputy import Deputy
+from models.points.kept_tally import KeptTally, totals
 from models.rule_sets.rule_set import RuleSet
-from rules.rule_set import RuleSet as Rules
+from rules.counting.rule_set import RuleSet as Rules
 from rules.words import HOUSEHOLD_DUTIES
 
 CASES = {"305-deputies": "1x", "30000-deputies": "inside-100x"}

@@ -13,9 +13,9 @@ from bench.serving import file_of, serving
 from demo.introduction import CLERK
 from lib import clock
 from models import database
-from models.access import deputies_for
-from models.tally import tallies
-from models.user import User
+from models.access.access import deputies_for
+from models.accounts.user import User
+from models.points.tally import tallies
 from tests.signing import session_of
 
 ROUNDS = 12
@@ -44,9 +44,7 @@ def measurements(places: dict[str, Path]):
 
 def prepare(place: Path) -> tuple[str, list]:
     """The clerk's session, and the statements that the tally runs."""
-    app = create_app(
-        INSTANCE=place, DATABASE_URL=file_of(place), SECRET_KEY="bench", KEYS_FILE=config.keys_file(place)
-    )
+    app = create_app(INSTANCE=place, DATABASE_URL=file_of(place), SECRET_KEY="bench", KEYS_FILE=config.keys_file(place))
     clerk = User.get(User.login == CLERK)
     session = session_of(app, clerk)
     statements = recorded(lambda: tallies([one.id for one in deputies_for(clerk)], clock.today().year, clock.today()))

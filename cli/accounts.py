@@ -4,8 +4,8 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from models.enrolment import Enrolment
-from models.role_giving import RoleError, appoint
+from models.accounts.enrolment import Enrolment
+from models.accounts.role_giving import RoleError, appoint
 
 KINDS = {"people": "administrator", "security": "security", "audit": "auditor"}
 

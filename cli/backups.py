@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 from flask.cli import with_appcontext
 
-from models import backup
-from models import restore as restoring
-from models.backup_file import BackupError
-from models.job import Job
+from models.jobs.job import Job
+from models.upkeep import backup
+from models.upkeep import restore as restoring
+from models.upkeep.backup_file import BackupError
 
 FILLED = (
     "这里已经有数据了。真要换成备份里的，请加上 --over；现有的会留在一边 · "

@@ -3,7 +3,7 @@
 import click
 from flask.cli import with_appcontext
 
-from models import checkup
+from models.upkeep import checkup
 from routes.installations import circumstances
 
 

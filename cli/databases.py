@@ -3,9 +3,10 @@
 import click
 from flask.cli import with_appcontext
 
-from models import database, move
+from models import database
 from models.audit import Audit
-from models.installation import Installation
+from models.upkeep import move
+from models.upkeep.installation import Installation
 
 
 @click.command()

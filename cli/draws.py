@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from rules.draw_file import MOST, DrawFile, DrawFileError
+from rules.fairness.draw_file import MOST, DrawFile, DrawFileError
 
 
 @click.command()

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from lib import stored_zip
-from rules.verifying import verify
-from rules.year_archive import ArchiveError
+from rules.evaluations.verifying import verify
+from rules.evaluations.year_archive import ArchiveError
 
 NOT_AN_ARCHIVE = 3
 CODES = {"missing": 4, "foreign-year": 5, "changed": 6, "not-reproduced": 7}

@@ -4,9 +4,10 @@ import click
 from flask.cli import with_appcontext
 
 from lib import queue
-from models import database, pruning
-from models.backup import ask_when_due
-from models.job_watch import Watch, waiting
+from models import database
+from models.jobs.job_watch import Watch, waiting
+from models.upkeep import pruning
+from models.upkeep.backup import ask_when_due
 
 
 @click.command()

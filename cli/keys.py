@@ -4,7 +4,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from models import key_rotation
+from models.upkeep import key_rotation
 
 
 @click.command()

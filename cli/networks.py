@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 from flask.cli import with_appcontext
 
-from models import network, network_file, network_findings
-from models.area import Area
-from models.household import Household
-from models.network_reach import reach_for
-from rules.network_faults import Fault
-from rules.network_sheets import SHEETS
+from models.households.household import Household
+from models.imports import network, network_file, network_findings
+from models.imports.network_reach import reach_for
+from models.network.area import Area
+from rules.network.network_faults import Fault
+from rules.network.network_sheets import SHEETS
 
 
 @click.command()

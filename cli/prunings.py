@@ -3,7 +3,7 @@
 import click
 from flask.cli import with_appcontext
 
-from models import pruning
+from models.upkeep import pruning
 
 
 @click.command()

@@ -6,19 +6,19 @@ from random import Random
 
 from demo import rhythm
 from demo.clockwork import at
+from models.accounts.user import User
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.circle import circle, fellowships, groups_of, with_report
 from models.appraisals.count import AppraisalCount
 from models.appraisals.round import AppraisalReminder, AppraisalRound
 from models.appraisals.self_appraisal import SelfAppraisal, SelfMark
-from models.area import Assignment
 from models.database import act
-from models.deputy import Deputy
-from models.household import Household
-from models.region import DISTRICT, Region
+from models.households.household import Household
+from models.network.area import Assignment
+from models.network.deputy import Deputy
+from models.network.region import DISTRICT, Region
 from models.statement import insert_all
-from models.user import User
-from rules.appraisal import MARKS, QUESTIONS
+from rules.evaluations.appraisal import MARKS, QUESTIONS
 
 SEED = "appraisals"
 TEMPERS = ((12, 6, 1, 0), (8, 9, 2, 0), (5, 9, 4, 1), (3, 7, 6, 2))  # how a deputy's marks are spread over MARKS

@@ -27,11 +27,12 @@ from demo import district as districts
 from demo import year as years
 from demo.clockwork import at
 from demo.introduction import CLERK, SECOND_CLERK, Cast, introduce
-from models import database, network, network_file, sealed, upload
-from models.code import Code
+from models import database, sealed, upload
+from models.accounts.user import User
+from models.households.code import Code
+from models.imports import network, network_file
 from models.rule_sets.rule_set import RuleSet
-from models.user import User
-from rules.network_checks import Reach
+from rules.network.network_checks import Reach
 
 SEED = 1
 RULES = Path(__file__).parent.parent / "rules" / "rule_sets" / "party-hundred.json"

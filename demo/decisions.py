@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from random import Random
 
 from demo.clockwork import at
+from models.accounts.user import User
 from models.database import act
-from models.review import Review
-from models.user import User
-from models.visit import Visit
+from models.visits.review import Review
+from models.visits.visit import Visit
 
 DECIDED_AFTER, CONTESTED_AFTER, STILL_OPEN = timedelta(days=3), timedelta(days=2), timedelta(days=21)
 DECLINED = {

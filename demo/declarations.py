@@ -8,12 +8,12 @@ from demo import rhythm
 from demo.clockwork import at
 from demo.mailboxes import lamp
 from lib.documents import recognise
+from models.accounts.user import User
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
-from models.deputy import Deputy
-from models.group import Membership
-from models.user import User
-from rules.declaration_form import Declared
+from models.network.deputy import Deputy
+from models.network.group import Membership
+from rules.declarations.declaration_form import Declared
 
 SEED = "declarations"
 OTHERS, YEAR = 36, 300  # so many of others, over so many days

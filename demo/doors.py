@@ -4,10 +4,10 @@ from datetime import datetime
 
 from demo.clockwork import at
 from demo.troubles import Replacement
-from models.area import Area
-from models.code import Code
-from models.household import Household
-from models.user import User
+from models.accounts.user import User
+from models.households.code import Code
+from models.households.household import Household
+from models.network.area import Area
 
 
 class Doors:

@@ -5,18 +5,18 @@ from random import Random
 
 from demo import rhythm
 from demo.clockwork import at
-from models.deputy import Deputy
-from models.entry import Entry
+from models.accounts.user import User
 from models.evaluations.closing import ask_to_close
 from models.evaluations.counting import recount
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
 from models.evaluations.sheet import Sheet
-from models.job import Job
-from models.region import DISTRICT, Region
-from models.user import User
-from rules.grading import SIDES
+from models.jobs.job import Job
+from models.network.deputy import Deputy
+from models.network.region import DISTRICT, Region
+from models.points.entry import Entry
+from rules.evaluations.grading import SIDES
 
 SEED = "evaluations"
 TRIAL = {

@@ -5,7 +5,7 @@ from random import Random
 
 from demo import rhythm
 from demo.clockwork import at
-from models.deputy import Deputy
+from models.accounts.user import User
 from models.fairness.candidates import candidates
 from models.fairness.care_note import CareNote
 from models.fairness.commendation import Commendation
@@ -14,10 +14,10 @@ from models.fairness.pattern_list import cases
 from models.fairness.pattern_note import PatternNote
 from models.fairness.sign_note import SignNote
 from models.fairness.talk import Talk
-from models.region import Region
-from models.user import User
-from models.visit import Visit
-from rules.halves import Half
+from models.network.deputy import Deputy
+from models.network.region import Region
+from models.visits.visit import Visit
+from rules.counting.halves import Half
 
 SEED = "fairness"
 OUTCOMES = [

@@ -1,6 +1,7 @@
 """A made-up year, stored: each outing as the batch a phone would have sent, judged and entered as that is.
 
-Only the inserting is done for the whole year at once; what is inserted comes from `models.batch` and `rules.ledger`.
+Only the inserting is done for the whole year at once; what is inserted comes from `models.visits.batch` and
+`rules.counting.ledger`.
 """
 
 from dataclasses import dataclass
@@ -12,17 +13,17 @@ from demo.doors import Doors
 from demo.outings import Outing
 from demo.past import PastBatch, Shelf
 from demo.year import Year
+from models.accounts.user import User
 from models.database import act
-from models.deputy import Deputy
-from models.duty import Duty
-from models.entry import Entry
-from models.review import Review
+from models.network.deputy import Deputy
+from models.points.duty import Duty
+from models.points.entry import Entry
 from models.statement import insert_all
-from models.user import User
-from models.visit import Companion, Visit
-from rules.ledger import Line, lines_for
-from rules.plausibility import burst
-from rules.visit_entry import VisitEntry, read
+from models.visits.review import Review
+from models.visits.visit import Companion, Visit
+from rules.counting.ledger import Line, lines_for
+from rules.visits.plausibility import burst
+from rules.visits.visit_entry import VisitEntry, read
 
 EVENING = 20 * 60  # minutes after midnight
 

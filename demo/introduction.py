@@ -10,13 +10,13 @@ from datetime import date
 from demo import rhythm
 from demo.district import District
 from demo.year import Year
-from models import role_giving
-from models.area import Area
-from models.code import Code
+from models.accounts import role_giving
+from models.accounts.user import User
 from models.database import act
-from models.household import Household
-from models.installation import Installation
-from models.user import User
+from models.households.code import Code
+from models.households.household import Household
+from models.network.area import Area
+from models.upkeep.installation import Installation
 
 PASSWORD = "lianxin-demo"
 CLERK, SECOND_CLERK, ADMINISTRATOR = "office1", "office2", "admin"

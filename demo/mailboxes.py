@@ -9,11 +9,11 @@ from PIL import Image, ImageDraw
 from demo import matters, rhythm
 from demo.clockwork import at
 from lib.pictures import Picture, clean
-from models.area import Area
-from models.mailbox import send
-from models.opinion import Opinion
-from models.user import User
-from rules.mailbox_form import MailboxForm
+from models.accounts.user import User
+from models.network.area import Area
+from models.opinions.mailbox import send
+from models.opinions.opinion import Opinion
+from rules.opinions.mailbox_form import MailboxForm
 
 SEED = "mailboxes"
 LETTERS, ENDED, PUBLIC = 18, 10, 8  # so many opinions; the oldest have ended, and of these some are public

@@ -5,19 +5,19 @@ from random import Random
 
 from demo import rhythm
 from demo.clockwork import at
-from models.appointment import Appointment
-from models.deputy import Deputy
-from models.pledge import Pledge
-from models.reception import Reception
-from models.reception_guest import ReceptionGuest
-from models.reception_plan import Plan
-from models.reception_rule import ReceptionRule
-from models.reception_swap import ReceptionSwap
-from models.station import Station
-from models.user import User
-from models.visit import Visit
-from rules import rota
-from rules.appointment import AppointmentForm
+from models.accounts.user import User
+from models.meetings.appointment import Appointment
+from models.meetings.pledge import Pledge
+from models.meetings.reception import Reception
+from models.meetings.reception_guest import ReceptionGuest
+from models.meetings.reception_plan import Plan
+from models.meetings.reception_rule import ReceptionRule
+from models.meetings.reception_swap import ReceptionSwap
+from models.network.deputy import Deputy
+from models.network.station import Station
+from models.visits.visit import Visit
+from rules.meetings import rota
+from rules.meetings.appointment import AppointmentForm
 
 SEED = "meetings"
 STATIONS, WEEKS, LATELY = 10, 8, 45

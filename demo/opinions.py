@@ -8,13 +8,13 @@ from typing import NamedTuple
 from demo import matters, rhythm
 from demo.clockwork import at
 from lib import clock
-from models import unit_keeping
-from models.deputy import Deputy
-from models.opinion import Opinion
-from models.region import DISTRICT
-from models.unit import Unit
-from models.user import User
-from models.visit import Visit
+from models.accounts.user import User
+from models.network import unit_keeping
+from models.network.deputy import Deputy
+from models.network.region import DISTRICT
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
+from models.visits.visit import Visit
 
 SEED = "opinions"
 UNITS = (("城市管理局", "unit1", "郑立新"), ("住房和城乡建设局", "unit2", "方敏"), ("民政局", "unit3", "田秀兰"))
@@ -116,5 +116,3 @@ STEPS: dict[str, Callable] = {
     "dismiss": lambda one, heard, clerk, unit: one.dismiss(clerk, "和上门时说的是家里的私事，本人不要登记。"),
     "publish": lambda one, heard, clerk, unit: one.publish(clerk, heard, ANSWERS[heard]),
 }
-
-

@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 from demo import rhythm
 from demo.clockwork import at
-from models.certificate import Certificate
+from models.accounts.user import User
 from models.database import act
-from models.deputy import Deputy
-from models.letter_text import LetterText
-from models.region import Region
-from models.user import User
-from rules import letter
+from models.network.deputy import Deputy
+from models.network.region import Region
+from models.papers.certificate import Certificate
+from models.papers.letter_text import LetterText
+from rules.papers import letter
 
 FIRST_TITLE = "致{责任区}居民的一封信"
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from models.area import Assignment
-from models.batch import Batch, colleague_ids
-from models.code import Code, Door
+from models.households.code import Code, Door
+from models.network.area import Assignment
+from models.visits.batch import Batch, colleague_ids
 
 CHUNK = 400
 

@@ -6,12 +6,12 @@ from random import Random
 
 from demo import rhythm
 from demo.clockwork import at
-from models.annual_report import AnnualReport
+from models.accounts.user import User
 from models.database import act
-from models.deputy import Deputy
-from models.introduction import Introduction
-from models.question import Question
-from models.user import User
+from models.network.deputy import Deputy
+from models.voices.annual_report import AnnualReport
+from models.voices.introduction import Introduction
+from models.voices.question import Question
 
 SEED = "questions"
 OWN = (

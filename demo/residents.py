@@ -5,15 +5,15 @@ from random import Random
 
 from demo import rhythm
 from demo.clockwork import at
-from models.code import Code
-from models.confirmation import Confirmation
+from models.accounts.user import User
 from models.database import act
-from models.household import Household
-from models.rating import Rating
-from models.review import Review
-from models.user import User
-from models.visit import Visit
-from models.wish import Wish
+from models.households.code import Code
+from models.households.confirmation import Confirmation
+from models.households.household import Household
+from models.households.wish import Wish
+from models.visits.review import Review
+from models.visits.visit import Visit
+from models.voices.rating import Rating
 
 SEED = "residents"
 RATED, PRESSED, SINCE = 160, 3, timedelta(days=60)  # of the ratings, so many by somebody who goes round

@@ -4,10 +4,10 @@ from datetime import date
 
 from demo import rhythm
 from demo.clockwork import at
+from models.accounts.user import User
 from models.rule_sets.rule_draft import RuleDraft
-from models.user import User
-from rules.drafting import mark, part_of
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
+from rules.writing.drafting import mark, part_of
 
 GRADING = {
     "bands": [

@@ -1,10 +1,10 @@
-"""The made-up district as the records of the workbook that an office would hand in (`rules.network_sheets`)."""
+"""The made-up district as the records of the workbook that an office would hand in (`rules.network.network_sheets`)."""
 
 from demo.district import District
 
 
 def records_of(district: District) -> dict[str, list[dict]]:
-    """Sheet name → records, in the columns of `rules.network_sheets`."""
+    """Sheet name → records, in the columns of `rules.network.network_sheets`."""
     return {
         "regions": [{"code": region.code, "name": region.name} for region in district.regions],
         "stations": district.stations,

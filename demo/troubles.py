@@ -9,7 +9,7 @@ from random import Random
 
 from demo.outings import Outing
 from demo.rhythm import at
-from rules.codes import mint
+from rules.households.codes import mint
 
 RECENT = timedelta(days=21)
 # Each trouble: how often in the year, and how often in the last three weeks, where nobody has looked at it yet.

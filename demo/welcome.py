@@ -4,8 +4,8 @@ from unicodedata import east_asian_width
 
 from demo.introduction import PASSWORD, Cast
 from lib.qr import blocks
-from rules import pins
-from rules.codes import shown, url
+from rules.households import pins
+from rules.households.codes import shown, url
 
 COLUMN = 24
 

@@ -95,7 +95,7 @@ def tables_of(connection: psycopg.Connection) -> Tables:
 
 
 def rows_of(connection: psycopg.Connection, number: int, table: str) -> Iterator[tuple]:
-    keys = [quoted(key) for key, in connection.execute(KEYS, (number,)).fetchall()]
+    keys = [quoted(key) for (key,) in connection.execute(KEYS, (number,)).fetchall()]
     with connection.cursor(f"rows_of_{number}") as cursor:
         cursor.itersize = 10_000
         cursor.execute(f"SELECT t::text FROM public.{quoted(table)} t ORDER BY {', '.join(keys) or 't::text'}")

@@ -39,7 +39,7 @@ class SqliteDump:
     def tables(self) -> Tables:
         with closing(sqlite3.connect(f"{self.file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             names = sorted(connection.execute(TABLES).fetchall())
-            return {name: digest(rows_of(connection, name)) for name, in names}
+            return {name: digest(rows_of(connection, name)) for (name,) in names}
 
     def replace(self, dump: Path, aside: Path) -> str:
         """Put the dump in the place of what is there; says where that is kept now.

@@ -6,7 +6,7 @@ from peewee import *
 from playhouse.migrate import PostgresqlMigrator
 
 from models.sealed import keys
-from rules import pins
+from rules.households import pins
 
 BATCH = 1000
 

@@ -10,9 +10,9 @@ from datetime import UTC, timedelta
 from peewee import CharField, ForeignKeyField, IntegerField, fn
 
 from lib import clock
+from models.accounts.user import User
 from models.database import MomentField, Row, act, last
-from models.user import User
-from rules.chain import BEGINNING, first_break, link
+from rules.evaluations.chain import BEGINNING, first_break, link
 
 KEPT = timedelta(days=365)
 LEAST = timedelta(days=184)  # what the database itself insists on: migrations/0004

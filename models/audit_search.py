@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from lib.clock import SHANGHAI
+from models.access.people_access import audits_for
+from models.accounts.user import User
 from models.audit import Audit
-from models.people_access import audits_for
-from models.user import User
 from rules.audit_actions import actions_of
 
 PAGE = 50

@@ -15,7 +15,7 @@ from peewee import DateTimeField, Model
 from playhouse.migrations import Runner
 
 from models.engine import engine, is_file
-from models.replica import Routed
+from models.upkeep.replica import Routed
 
 MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
 

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import ClassVar
 
-from models.user import User
+from models.accounts.user import User
 
 PAGE = 50
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from peewee import CharField, ForeignKeyField, IntegerField
 
 from lib import clock, pictures
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
-from models.opinion import Opinion
-from models.user import User
+from models.network.deputy import Deputy
+from models.opinions.opinion import Opinion
 
 folder: Path | None = None
 

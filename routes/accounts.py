@@ -5,12 +5,12 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models import role_giving, second_factor
-from models.attempt import Attempt
-from models.people_access import people_for, regions_ruled_by
-from models.region import Region
-from models.sign_in import SignIn
-from models.user import User
+from models.access.people_access import people_for, regions_ruled_by
+from models.accounts import role_giving, second_factor
+from models.accounts.attempt import Attempt
+from models.accounts.sign_in import SignIn
+from models.accounts.user import User
+from models.network.region import Region
 from routes.forms import page_number
 from routes.roles import options, role_asked_for
 from rules.devices import device

@@ -5,16 +5,16 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import deputies_for, record_books_for
-from models.annual_report import LONGEST, AnnualReport
+from models.access.access import deputies_for, record_books_for
+from models.access.voice_access import annual_reports_for
 from models.appraisals.circle import rounds_with
 from models.appraisals.marks import marks_of
 from models.appraisals.report_draft import figures_of
 from models.appraisals.round import AppraisalWindow
-from models.contact_card import ContactCard
-from models.deputy import Deputy
-from models.voice_access import annual_reports_for
-from rules.report_draft import draft, sentences
+from models.network.deputy import Deputy
+from models.papers.contact_card import ContactCard
+from models.voices.annual_report import LONGEST, AnnualReport
+from rules.voices.report_draft import draft, sentences
 
 pages = Blueprint("annual_reports", __name__, url_prefix="/annual-reports")
 

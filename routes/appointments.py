@@ -10,18 +10,18 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.appointment import Appointment
-from models.appointment_file import AppointmentFile
-from models.appointment_list import AppointmentList, OwnAppointments
-from models.deputy import Deputy
-from models.meeting_access import appointments_for
+from models.access.meeting_access import appointments_for
+from models.meetings.appointment import Appointment
+from models.meetings.appointment_file import AppointmentFile
+from models.meetings.appointment_list import AppointmentList, OwnAppointments
+from models.network.deputy import Deputy
 from routes import limits, residents
 from routes.audits import note_look
 from routes.dress import weekday_day
 from routes.forms import KEY, form_key, moment, number, page_number, text
 from routes.shown_codes import ShownCodes, look_up
-from rules import appointment as words
-from rules.appointment import HOURS, MOST, AppointmentForm, days_ahead
+from rules.meetings import appointment as words
+from rules.meetings.appointment import HOURS, MOST, AppointmentForm, days_ahead
 
 pages = Blueprint("appointments", __name__, url_prefix="/appointments")
 

@@ -7,14 +7,14 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import office_regions_for
+from models.access.access import office_regions_for
 from models.appraisals.access import rounds_for
 from models.appraisals.own import OwnAppraisals
 from models.appraisals.progress import RoundProgress
 from models.appraisals.round import AppraisalReminder, AppraisalRound, Days
-from models.region import Region
+from models.network.region import Region
 from routes.forms import day, form_key, new_key, number, page_number, text
-from rules.appraisal import FEWEST, LEAST, MOST, WINDOWS
+from rules.evaluations.appraisal import FEWEST, LEAST, MOST, WINDOWS
 from rules.words import BODIES
 
 pages = Blueprint("appraisals", __name__, url_prefix="/appraisals")

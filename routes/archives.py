@@ -7,16 +7,16 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import deputies_for
-from models.archive import Archive
-from models.deputy import Deputy
-from models.deputy_year import DeputyYear
-from models.entry import Entry
+from models.access.access import deputies_for
+from models.network.deputy import Deputy
+from models.points.archive import Archive
+from models.points.deputy_year import DeputyYear
+from models.points.entry import Entry
 from routes.audits import homes_in, note_look
 from routes.forms import page_number
 from routes.years import chosen_year, other_years
-from rules.credit import categories_for
-from rules.duty_entry import DUTIES, read
+from rules.counting.credit import categories_for
+from rules.declarations.duty_entry import DUTIES, read
 from rules.faults import FaultError
 from rules.words import ASPECTS, DUTY_KINDS
 

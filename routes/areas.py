@@ -4,11 +4,11 @@ from flask import Blueprint, abort, render_template, request
 from flask_login import current_user
 
 from lib import clock
-from models.access import areas_for
-from models.area import Area
-from models.area_file import AreaFile
-from models.coverage import Counts, Coverage, coverage
-from models.region import within
+from models.access.access import areas_for
+from models.network.area import Area
+from models.network.area_file import AreaFile
+from models.network.region import within
+from models.visits.coverage import Counts, Coverage, coverage
 from routes.audits import note_look
 from routes.forms import number, region_code
 from routes.years import chosen_year, other_years

@@ -9,8 +9,8 @@ from flask_login import current_user
 from models.audit import Audit
 from models.audit_search import PAGE, AuditSearch
 from models.database import act
-from models.region import Region
-from models.seen_visit import SeenVisit
+from models.network.region import Region
+from models.visits.seen_visit import SeenVisit
 from routes.forms import day, number, page_number
 from rules.audit_actions import KINDS, OUTCOMES, SUBJECTS, word_for
 from rules.audit_details import regions_in, words_for

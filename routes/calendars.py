@@ -6,10 +6,10 @@ from flask import Blueprint, Response, abort, request, url_for
 from flask_babel import gettext
 
 from lib import clock, ical
-from models.deputy import Deputy
-from models.reception import Reception
-from models.reception_list import beside
-from models.station import Station
+from models.meetings.reception import Reception
+from models.meetings.reception_list import beside
+from models.network.deputy import Deputy
+from models.network.station import Station
 from routes.addresses import base_url
 
 pages = Blueprint("calendars", __name__, url_prefix="/calendars")

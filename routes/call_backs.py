@@ -5,15 +5,15 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import office_regions_for
+from models.access.access import office_regions_for
 from models.fairness.access import call_backs_for, draws_for
 from models.fairness.call_back import CallBack
 from models.fairness.call_list import CallInHand, CallList
 from models.fairness.draw import Draw
-from models.region import Region
+from models.network.region import Region
 from routes.audits import note_look
 from routes.forms import day, form_key, new_key, number, page_number, text
-from rules.call_backs import LEAST, LISTED, LONGEST_SEED, LONGEST_SOURCE, LONGEST_WORDS, MOST, OUTCOMES, USUAL
+from rules.fairness.call_backs import LEAST, LISTED, LONGEST_SEED, LONGEST_SOURCE, LONGEST_WORDS, MOST, OUTCOMES, USUAL
 
 pages = Blueprint("call_backs", __name__, url_prefix="/call-backs")
 

@@ -7,13 +7,13 @@ from flask_login import current_user
 from lib import clock
 from models.audit import Audit
 from models.database import act
-from models.deputy import Deputy
 from models.fairness.access import cared_for_deputies
 from models.fairness.care_list import due_looks
 from models.fairness.care_note import CareNote
-from models.retention import Retention
+from models.network.deputy import Deputy
+from models.upkeep.retention import Retention
 from routes.forms import day, form_key, new_key, number, text
-from rules.talks import DIFFICULTIES, LONGEST
+from rules.fairness.talks import DIFFICULTIES, LONGEST
 
 pages = Blueprint("care_notes", __name__, url_prefix="/care-notes")
 

@@ -5,12 +5,12 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import certificates_for, printed_deputies_for
-from models.certificate import Certificate
-from models.contact_card import ContactCard
-from models.deputy import Deputy
-from models.user import User
-from rules.papers import PAPERS
+from models.access.access import certificates_for, printed_deputies_for
+from models.accounts.user import User
+from models.network.deputy import Deputy
+from models.papers.certificate import Certificate
+from models.papers.contact_card import ContactCard
+from rules.papers.papers import PAPERS
 
 pages = Blueprint("certificates", __name__, url_prefix="/certificates")
 

@@ -9,16 +9,16 @@ from peewee import JOIN, fn
 
 from lib import qr, queue
 from lib.card_sheet import PER_SHEET
-from models import code_sheet
-from models.access import areas_for, codes_for, households_for
-from models.area import Area
+from models.access.access import areas_for, codes_for, households_for
 from models.audit import Audit
-from models.code import Code
 from models.database import act
-from models.household import Household
+from models.households import code_sheet
+from models.households.code import Code
+from models.households.household import Household
+from models.network.area import Area
 from routes.addresses import base_url
 from routes.forms import number
-from rules.codes import normalise
+from rules.households.codes import normalise
 
 pages = Blueprint("codes", __name__)
 pages.add_url_rule("/s/<token>", endpoint="show", redirect_to="/S/<token>")

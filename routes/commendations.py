@@ -5,15 +5,15 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import deputies_for
-from models.contact_card import ContactCard
-from models.deputy import Deputy
+from models.access.access import deputies_for
 from models.fairness.access import commendations_for
 from models.fairness.candidates import Candidate, candidates, criteria
 from models.fairness.commendation import Commendation
-from models.region import DISTRICT, Region
+from models.network.deputy import Deputy
+from models.network.region import DISTRICT, Region
+from models.papers.contact_card import ContactCard
 from routes.forms import number, page_number, text
-from rules.commendations import FIGURES, KINDS, LONGEST_TITLE, LONGEST_WHY
+from rules.fairness.commendations import FIGURES, KINDS, LONGEST_TITLE, LONGEST_WHY
 
 pages = Blueprint("commendations", __name__, url_prefix="/commendations")
 

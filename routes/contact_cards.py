@@ -8,13 +8,13 @@ from flask_babel import gettext
 
 from lib.card_sheet import FontMissingError
 from lib.share_picture import drawn
-from models.contact_card import ContactCard
-from models.place_card import AreaCard
+from models.papers.contact_card import ContactCard
+from models.papers.place_card import AreaCard
 from routes.addresses import base_url
 from routes.dress import asset
 from routes.posts import posts
 from routes.uploads import folder
-from rules import vcard as contacts
+from rules.papers import vcard as contacts
 
 pages = Blueprint("contact_cards", __name__, url_prefix="/contact-cards")
 

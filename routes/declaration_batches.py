@@ -5,11 +5,11 @@ from typing import NamedTuple
 from flask import flash, request
 from flask_babel import gettext, ngettext
 
+from models.accounts.user import User
 from models.declarations.access import declarations_for
 from models.declarations.declaration import Declaration
-from models.user import User
 from routes.forms import number, text
-from rules.opinion import StepError
+from rules.opinions.opinion import StepError
 
 AT_DESK = ("check", "audit", "return", "decline")
 LONGEST, MOST = 500, 100

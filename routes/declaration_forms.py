@@ -15,7 +15,7 @@ from lib.pictures import PictureError, clean
 from models.declarations.evidence import Evidence
 from routes.forms import form_key, number
 from routes.portraits import WRONG
-from rules.declaration_form import FILES, MANY_FILES, MANY_PHOTOS, PHOTOS, Declared, read
+from rules.declarations.declaration_form import FILES, MANY_FILES, MANY_PHOTOS, PHOTOS, Declared, read
 from rules.faults import FaultError
 from rules.words import N_
 

@@ -16,9 +16,9 @@ from routes.declaration_batches import AT_DESK, LONGEST, Batch
 from routes.declaration_forms import FILE_TYPES, PHOTO_TYPES, ROOM, brought
 from routes.forms import form_key, number, page_number, text
 from rules import words
-from rules.declarable import DECLARABLE, GROUPS
-from rules.declaration import MENDABLE
-from rules.opinion import StepError
+from rules.declarations.declarable import DECLARABLE, GROUPS
+from rules.declarations.declaration import MENDABLE
+from rules.opinions.opinion import StepError
 
 pages = Blueprint("declarations", __name__, url_prefix="/declarations")
 

@@ -5,11 +5,11 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import deputies_for
-from models.composition import composition
-from models.deputy import Deputy
-from models.deputy_file import DeputyFile
-from models.deputy_list import PAGE, listed
+from models.access.access import deputies_for
+from models.network.composition import composition
+from models.network.deputy import Deputy
+from models.network.deputy_file import DeputyFile
+from models.network.deputy_list import PAGE, listed
 from routes.forms import page_number
 from rules.devices import device
 

@@ -8,19 +8,19 @@ from flask_babel import force_locale, format_date, format_datetime, gettext
 from markupsafe import Markup
 
 from lib import clock, qr
-from models.area import Area
-from models.certificate import Certificate
-from models.contact_card import ContactCard
-from models.deputy import Deputy
-from models.deputy_year import DeputyYear
-from models.letter_text import Letter
-from models.notice_board import NoticeBoard
-from models.printing import Order, open_press
-from models.record_book import RecordBook
-from models.region import Region
+from models.access.voice_access import uploads_for
+from models.accounts.user import User
+from models.network.area import Area
+from models.network.deputy import Deputy
+from models.network.region import Region
+from models.papers.certificate import Certificate
+from models.papers.contact_card import ContactCard
+from models.papers.letter_text import Letter
+from models.papers.notice_board import NoticeBoard
+from models.papers.printing import Order, open_press
+from models.papers.record_book import RecordBook
+from models.points.deputy_year import DeputyYear
 from models.upload import Upload
-from models.user import User
-from models.voice_access import uploads_for
 from routes.uploads import folder
 
 MOBILE = re.compile(r"(\d{3})(\d{4})(\d{4})")
@@ -36,7 +36,7 @@ def init_app(app: Flask) -> None:
 
 
 class Drawings:
-    """The press of `models.printing`, outside of any request."""
+    """The press of `models.papers.printing`, outside of any request."""
 
     def __init__(self, app: Flask):
         self.app = app

@@ -13,45 +13,34 @@ from flask_login import current_user
 from jinja2 import pass_context
 
 from lib import clock
-from models.access import deputies_for, reviews_for
-from models.annual_report import AnnualReport
+from models.access.access import deputies_for, reviews_for
+from models.access.voice_access import questions_for
 from models.declarations.declaration_list import count_waiting as declared_waiting
 from models.evaluations.objection import Objection
 from models.evaluations.reach import objections_for
 from models.fairness.care_list import count_due
-from models.installation import Installation
-from models.job import Job
-from models.job_list import ended_for
-from models.opinion_list import count_waiting
-from models.question_list import in_state
-from models.review import Review
-from models.voice_access import questions_for
-from models.wish_list import waiting
+from models.households.wish_list import waiting
+from models.jobs.job import Job
+from models.jobs.job_list import ended_for
+from models.opinions.opinion_list import count_waiting
+from models.upkeep.installation import Installation
+from models.visits.review import Review
+from models.voices.annual_report import AnnualReport
+from models.voices.question_list import in_state
 from routes.addresses import page_address, same_page
 from routes.languages import chosen_locale
 from routes.menus import menu
 from routes.stylesheets import public_address
-from rules import (
-    appointment,
-    appraisal,
-    call_backs,
-    commendations,
-    declaration,
-    early_signs,
-    evaluation_words,
-    grading,
-    patterns,
-    pledge,
-    ratings,
-    reception,
-    rota,
-    talks,
-    wishes,
-    words,
-)
-from rules.introductions import NOBODY, SHIPPED
-from rules.plausibility import CAUSES
-from rules.reasons import Reason, figure, sentence
+from rules import words
+from rules.counting.reasons import Reason, figure, sentence
+from rules.declarations import declaration
+from rules.evaluations import appraisal, evaluation_words, grading
+from rules.fairness import call_backs, commendations, early_signs, patterns, talks
+from rules.households import wishes
+from rules.meetings import appointment, pledge, reception, rota
+from rules.visits.plausibility import CAUSES
+from rules.voices import ratings
+from rules.voices.introductions import NOBODY, SHIPPED
 from rules.words import N_
 
 VOCABULARIES = vars(words) | {
@@ -100,9 +89,13 @@ def everywhere() -> dict:
         "demo": Installation.here().demo,
         "asset_version": asset_version(),
         "todo": SimpleNamespace(
-            reviews=open_reviews(viewer), opinions=waiting_opinions(viewer), jobs=ended_jobs(viewer),
-            wishes=open_wishes(viewer), publications=open_publications(viewer),
-            declarations=waiting_declarations(viewer), care=due_looks(viewer),
+            reviews=open_reviews(viewer),
+            opinions=waiting_opinions(viewer),
+            jobs=ended_jobs(viewer),
+            wishes=open_wishes(viewer),
+            publications=open_publications(viewer),
+            declarations=waiting_declarations(viewer),
+            care=due_looks(viewer),
             objections=open_objections(viewer),
         ),
     }

@@ -4,7 +4,7 @@ from flask import Blueprint, render_template
 from flask_login import current_user
 
 from lib import clock
-from models.today import Today
+from models.visits.today import Today
 from routes.audits import note_look
 
 pages = Blueprint("duties", __name__, url_prefix="/duties")

@@ -9,13 +9,13 @@ from flask_login import current_user
 from lib import clock
 from models.audit import Audit
 from models.database import act
-from models.deputy import Deputy
 from models.fairness.access import helped_deputies_for
 from models.fairness.early_sign_list import Helped, helped
 from models.fairness.sign_note import SignNote
+from models.network.deputy import Deputy
 from routes.dress import day
 from routes.forms import form_key, new_key, page_number, text
-from rules.early_signs import DONE, HELPS, SIGNS, Sign
+from rules.fairness.early_signs import DONE, HELPS, SIGNS, Sign
 
 pages = Blueprint("early_signs", __name__, url_prefix="/early-signs")
 

@@ -4,9 +4,9 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from lib import qr
-from models.enrolment import Enrolment
-from models.people_access import accounts_for
-from models.user import User
+from models.access.people_access import accounts_for
+from models.accounts.enrolment import Enrolment
+from models.accounts.user import User
 from routes.addresses import base_url
 from routes.forms import number
 from routes.sign_ins import let_in

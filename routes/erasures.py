@@ -4,9 +4,9 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.access import households_for
-from models.erasure import erase, hindrances
-from models.household import Household
+from models.access.access import households_for
+from models.households.erasure import erase, hindrances
+from models.households.household import Household
 from routes.audits import note_look
 
 pages = Blueprint("erasures", __name__, url_prefix="/erasures")

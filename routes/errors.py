@@ -5,8 +5,8 @@ from flask_wtf.csrf import CSRFError
 from peewee import PeeweeException
 from werkzeug.exceptions import HTTPException
 
-from models.installation import Installation
-from models.outage import AWAY, DISK, outage
+from models.upkeep.installation import Installation
+from models.upkeep.outage import AWAY, DISK, outage
 from routes.dress import asset_version, look
 from routes.gate import wants_json
 from routes.journal import number

@@ -8,7 +8,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock, queue
-from models.access import office_regions_for
+from models.access.access import office_regions_for
 from models.evaluations import exporting
 from models.evaluations.closing import ask_to_close, late_lines, obstacle, running
 from models.evaluations.counting import group_standings, recount
@@ -16,11 +16,11 @@ from models.evaluations.evaluation import Evaluation
 from models.evaluations.open_matters import OpenMatters
 from models.evaluations.reach import evaluations_for
 from models.evaluations.table import EvaluationTable
-from models.region import Region
+from models.network.region import Region
 from models.rule_sets.rule_set import RuleSet
 from routes.forms import day, number
-from rules.evaluation_words import SHOWS, WHO
-from rules.grade_reasons import Step, told
+from rules.evaluations.evaluation_words import SHOWS, WHO
+from rules.evaluations.grade_reasons import Step, told
 
 pages = Blueprint("evaluations", __name__, url_prefix="/evaluations")
 

@@ -5,14 +5,14 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.opinion import Opinion
-from models.opinion_photo import photos_of
-from models.opinion_story import Event, OpinionStory
-from models.opinion_word import say_more
+from models.opinions.opinion import Opinion
+from models.opinions.opinion_photo import photos_of
+from models.opinions.opinion_story import Event, OpinionStory
+from models.opinions.opinion_word import say_more
 from routes.dress import day, word
 from routes.forms import number
 from routes.shown_codes import ShownCodes, look_up
-from rules.opinion import Overtaken, StepError
+from rules.opinions.opinion import Overtaken, StepError
 
 pages = Blueprint("follow_ups", __name__, url_prefix="/follow-ups")
 

@@ -3,11 +3,12 @@
 from flask import abort, jsonify, redirect, request, session, url_for
 from flask_login import current_user
 
-from models import audit, second_factor
-from models.acts import ACTS, PUBLIC, may
+from models import audit
+from models.access.acts import ACTS, PUBLIC, may
+from models.accounts import second_factor
+from models.accounts.sign_in import SignIn
 from models.audit import Audit
 from models.database import release
-from models.sign_in import SignIn
 
 BEFORE_THE_SECOND_FACTOR = {
     "second_factors.new", "second_factors.create", "second_factors.confirm", "second_factors.ask",

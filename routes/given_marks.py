@@ -5,17 +5,17 @@ from flask_babel import gettext, ngettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import groups_for
+from models.access.access import groups_for
 from models.declarations.evidence import Evidence
 from models.declarations.given_mark import GivenMark
 from models.declarations.given_sheet import GivenSheet, items_of
-from models.group import Group
+from models.network.group import Group
 from routes.bodies import takes
 from routes.declaration_forms import FILE_TYPES, PHOTO_TYPES, ROOM, keep_evidence
 from routes.forms import form_key, number, text
 from routes.years import chosen_year, other_years
+from rules.declarations.given_mark_form import LONGEST, read
 from rules.faults import FaultError
-from rules.given_mark_form import LONGEST, read
 
 pages = Blueprint("given_marks", __name__, url_prefix="/given-marks")
 

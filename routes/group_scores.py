@@ -4,9 +4,9 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from flask_login import current_user
 
 from lib import clock
-from models.access import deputies_for
-from models.group import Group
-from models.group_year import GroupYear, group_years, groups_seen_by, places
+from models.access.access import deputies_for
+from models.network.group import Group
+from models.points.group_year import GroupYear, group_years, groups_seen_by, places
 from routes.years import chosen_year, other_years
 
 pages = Blueprint("group_scores", __name__, url_prefix="/group-scores")

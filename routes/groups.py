@@ -4,7 +4,7 @@ from flask import Blueprint, render_template
 from flask_login import current_user
 
 from lib import clock
-from models.group_list import groups_of
+from models.network.group_list import groups_of
 
 pages = Blueprint("groups", __name__, url_prefix="/groups")
 

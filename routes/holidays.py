@@ -5,12 +5,12 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import districts_of_office
-from models.holiday import Holiday
-from models.opinion_limits import OpinionLimits
+from models.access.access import districts_of_office
+from models.opinions.holiday import Holiday
+from models.opinions.opinion_limits import OpinionLimits
 from routes.forms import day, number
-from rules.holidays import ANNOUNCED, Day
-from rules.opinion_limits import MOST, WORDS, Limits
+from rules.opinions.holidays import ANNOUNCED, Day
+from rules.opinions.opinion_limits import MOST, WORDS, Limits
 
 pages = Blueprint("holidays", __name__, url_prefix="/holidays")
 

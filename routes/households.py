@@ -6,19 +6,19 @@ from flask_login import current_user
 
 from lib import clock
 from lib.sealing import SealError
-from models.access import areas_for, households_for
-from models.area import Area
+from models.access.access import areas_for, households_for
 from models.audit import Audit
 from models.database import act
-from models.due import calls_of
-from models.household import Household
-from models.household_file import HouseholdFile
-from models.household_record import record_of
-from models.household_search import PAGE, HouseholdSearch
+from models.households.household import Household
+from models.households.household_file import HouseholdFile
+from models.households.household_record import record_of
+from models.households.household_search import PAGE, HouseholdSearch
+from models.network.area import Area
 from models.sealed import keys
+from models.visits.due import calls_of
 from routes.dress import day
 from routes.forms import number, page_number
-from rules.due import Due
+from rules.visits.due import Due
 from rules.words import HOUSEHOLD_KINDS
 
 pages = Blueprint("households", __name__, url_prefix="/households")

@@ -9,15 +9,15 @@ from flask_login import current_user
 
 from lib import queue
 from lib.spreadsheet import PACKED_MAX
-from models import network_file, network_findings, network_import
-from models.access import areas_for, households_for
+from models.access.access import areas_for, households_for
 from models.audit import Audit
 from models.database import act
-from models.job import Job
+from models.imports import network_file, network_findings, network_import
+from models.jobs.job import Job
 from routes.audits import note_look
 from routes.bodies import takes
 from routes.jobs import own
-from rules.network_sheets import SHEETS
+from rules.network.network_sheets import SHEETS
 
 pages = Blueprint("imports", __name__, url_prefix="/imports")
 

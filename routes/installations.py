@@ -5,8 +5,8 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import queue
-from models import backup, checkup
-from models.job import Job
+from models.jobs.job import Job
+from models.upkeep import backup, checkup
 
 pages = Blueprint("installations", __name__, url_prefix="/installations")
 

@@ -5,11 +5,11 @@ from flask_babel import gettext
 from flask_login import current_user
 from peewee import fn
 
-from models.access import record_books_for, regions_for
-from models.deputy import Deputy
-from models.introduction import Introduction
-from models.region import DISTRICT, Region
-from rules.introductions import LONGEST, Sentences
+from models.access.access import record_books_for, regions_for
+from models.network.deputy import Deputy
+from models.network.region import DISTRICT, Region
+from models.voices.introduction import Introduction
+from rules.voices.introductions import LONGEST, Sentences
 from rules.words import BODIES
 
 pages = Blueprint("introductions", __name__, url_prefix="/introductions")

@@ -7,11 +7,11 @@ from flask_babel import format_date, gettext
 from flask_login import current_user
 
 from lib import clock
-from models import job_list
 from models.audit import Audit
 from models.database import act
-from models.job import Job
-from models.network_import import KIND
+from models.imports.network_import import KIND
+from models.jobs import job_list
+from models.jobs.job import Job
 from rules.words import N_
 
 pages = Blueprint("jobs", __name__, url_prefix="/jobs")

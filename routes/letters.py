@@ -6,14 +6,14 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import force_locale, gettext
 from flask_login import current_user
 
-from models.access import areas_for, office_regions_for
-from models.area import Area
-from models.letter_text import Letter, LetterText
-from models.region import Region, within
+from models.access.access import areas_for, office_regions_for
+from models.network.area import Area
+from models.network.region import Region, within
+from models.papers.letter_text import Letter, LetterText
 from routes.addresses import base_url
 from routes.drawings import letter_with, rendered
 from routes.forms import number, region_code
-from rules import letter
+from rules.papers import letter
 
 pages = Blueprint("letters", __name__, url_prefix="/letters")
 

@@ -1,7 +1,7 @@
 """Not too often: by address for whoever is not signed in, by account for whoever is, and by code for a card.
 
 A whole village may come from one address, and a phone may flush a long queue: the numbers stop machines, not people.
-Sign-ins that fail are slowed down and locked apart from this, in the database (`models.attempt`).
+Sign-ins that fail are slowed down and locked apart from this, in the database (`models.accounts.attempt`).
 """
 
 from flask import request
@@ -10,7 +10,7 @@ from werkzeug.exceptions import TooManyRequests
 
 from lib import rates
 from lib.networks import customer
-from models.acts import ACTS, PUBLIC
+from models.access.acts import ACTS, PUBLIC
 
 UNCOUNTED = {
     "visits.create", "phones.pulse", "phones.book",  # nothing may keep a phone from handing in

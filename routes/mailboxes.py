@@ -9,21 +9,21 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import qr
-from models.access import areas_for, households_for
-from models.area import Area
+from models.access.access import areas_for, households_for
 from models.audit import Audit
-from models.contact_card import area_with_slug
-from models.household import Household
-from models.household_search import HouseholdSearch
-from models.mailbox import Mailbox, published_in
-from models.opinion import Opinion
+from models.households.household import Household
+from models.households.household_search import HouseholdSearch
+from models.network.area import Area
+from models.opinions.mailbox import Mailbox, published_in
+from models.opinions.opinion import Opinion
+from models.papers.contact_card import area_with_slug
 from routes import limits, residents
 from routes.addresses import base_url
 from routes.bodies import takes
 from routes.follow_ups import held, shown_codes
 from routes.forms import number, page_number
 from routes.mailing import EMPTY, ROOM, Mail, key_of_form, told
-from rules.mailbox_form import PHOTOS, MailboxForm
+from rules.opinions.mailbox_form import PHOTOS, MailboxForm
 from rules.words import N_
 
 pages = Blueprint("mailboxes", __name__, url_prefix="/mailboxes")

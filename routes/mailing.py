@@ -8,11 +8,11 @@ from flask import request
 from flask_babel import gettext
 
 from lib.pictures import MOST_BYTES, PictureError, clean
-from models.area import Area
-from models.mailbox import already_sent, send
-from models.opinion import Opinion
+from models.network.area import Area
+from models.opinions.mailbox import already_sent, send
+from models.opinions.opinion import Opinion
 from routes.portraits import WRONG
-from rules.mailbox_form import PHOTOS, MailboxForm
+from rules.opinions.mailbox_form import PHOTOS, MailboxForm
 from rules.words import N_
 
 KEY = re.compile(r"[0-9a-f]{32}")

@@ -7,7 +7,7 @@ from models.appraisals.giving import judge_as_home
 from models.appraisals.home import HomeAppraisals, HomeCard
 from routes import residents
 from routes.forms import number
-from rules.appraisal import MARKS
+from rules.evaluations.appraisal import MARKS
 
 pages = Blueprint("mass_appraisals", __name__, url_prefix="/mass-appraisals")
 

@@ -10,7 +10,7 @@ from peewee import PeeweeException
 from prometheus_client import CONTENT_TYPE_LATEST, Counter, Histogram
 
 from lib import meters
-from models.gauges import gauges
+from models.upkeep.gauges import gauges
 
 pages = Blueprint("metrics", __name__, url_prefix="/metrics")
 

@@ -4,11 +4,11 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.deputy import Deputy
 from models.evaluations.counting import recount
 from models.evaluations.objection import LONGEST, Objection
 from models.evaluations.reach import objections_for, sheets_for
 from models.evaluations.sheet import Sheet
+from models.network.deputy import Deputy
 from routes.forms import form_key, number, text
 from routes.sheets import subjects_of
 

@@ -6,17 +6,17 @@ from flask import request
 from flask_babel import gettext
 
 from lib import clock
-from models.access import areas_for
-from models.area import Area
+from models.access.access import areas_for
+from models.access.voice_access import opinions_for, units_for
+from models.accounts.user import User
 from models.database import act
-from models.deputy import Deputy
-from models.opinion import Opinion
-from models.opinion_file import OpinionFile
-from models.unit import Unit
-from models.user import User
-from models.voice_access import opinions_for, units_for
+from models.network.area import Area
+from models.network.deputy import Deputy
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
+from models.opinions.opinion_file import OpinionFile
 from routes.forms import day, number, serial
-from rules.anonymity import names_in
+from rules.opinions.anonymity import names_in
 from rules.words import OPINION_KINDS, OPINION_OUTCOMES, OPINION_WAYS
 
 WRITTEN = {"word": 500, "answer": 2000, "public_text": 1000, "public_answer": 2000, "main": 20}  # and how long

@@ -5,23 +5,24 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.opinion import Opinion
-from models.opinion_file import OpinionFile
-from models.opinion_list import OpinionList
-from models.solved import solved
-from models.voice_access import opinions_for
+from models.access.voice_access import opinions_for
+from models.opinions.opinion import Opinion
+from models.opinions.opinion_file import OpinionFile
+from models.opinions.opinion_list import OpinionList
+from models.points.solved import solved
 from routes.audits import note_look
 from routes.dress import day
 from routes.forms import day as read_day
 from routes.forms import number, page_number, serial
 from routes.opinion_steps import TAKERS, WRITTEN, FormError
 from rules import words
-from rules.opinion import StepError
+from rules.opinions.opinion import StepError
 from rules.words import N_
 
 TABS = {"todo": N_("等我办"), "late": N_("过期的"), "going": N_("正在办"), "ended": N_("有结果的")}
 
 pages = Blueprint("opinions", __name__, url_prefix="/opinions")
+
 
 @pages.get("")
 def index():

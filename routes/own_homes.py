@@ -5,24 +5,24 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock, qr
-from models import pin_slip
-from models.access import households_for, slip_areas_for
+from models.access.access import households_for, slip_areas_for
 from models.appraisals.home import HomeAppraisals
-from models.area import Area
 from models.audit import Audit
-from models.code import Code
-from models.confirmation import Confirmation
 from models.database import act
-from models.household import Household
-from models.household_record import record_of
-from models.own_home import OwnHome
-from models.pin_attempt import PinAttempt
+from models.households import pin_slip
+from models.households.code import Code
+from models.households.confirmation import Confirmation
+from models.households.household import Household
+from models.households.household_record import record_of
+from models.households.own_home import OwnHome
+from models.households.pin_attempt import PinAttempt
+from models.network.area import Area
 from routes import residents
 from routes.addresses import base_url
 from routes.dress import moment
 from routes.forms import number
-from rules.codes import CodeError, read
-from rules.opinion import SENTENCES
+from rules.households.codes import CodeError, read
+from rules.opinions.opinion import SENTENCES
 
 pages = Blueprint("own_homes", __name__)
 pages.add_url_rule("/h/<token>", endpoint="scanned", redirect_to="/H/<token>")

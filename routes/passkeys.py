@@ -8,10 +8,10 @@ from flask_login import current_user
 
 from lib.passkeys import Site
 from lib.passkeys import request as passkey_request
-from models import second_factor
-from models.challenge import Challenge
+from models.accounts import second_factor
+from models.accounts.challenge import Challenge
+from models.accounts.passkey import Passkey
 from models.database import act
-from models.passkey import Passkey
 from routes import bodies
 from routes.addresses import base_url
 from routes.forms import local_path

@@ -5,19 +5,19 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import districts_of_office
-from models.deputy import Deputy
+from models.access.access import districts_of_office
 from models.fairness.access import asked_patterns_for, looked_at_deputies_for
 from models.fairness.pattern_limits import PatternLimits
 from models.fairness.pattern_list import Case, case_of, cases, districts_of
 from models.fairness.pattern_note import PatternNote
-from models.region import Region
-from models.seen_visit import seen_by
-from models.visit import Visit
+from models.network.deputy import Deputy
+from models.network.region import Region
+from models.visits.seen_visit import seen_by
+from models.visits.visit import Visit
 from routes.audits import homes_in, note_look
 from routes.forms import form_key, new_key, number, text
-from rules.halves import Half
-from rules.patterns import BOUNDS, FACTS, PATTERNS, WORDS, Limits, Pattern
+from rules.counting.halves import Half
+from rules.fairness.patterns import BOUNDS, FACTS, PATTERNS, WORDS, Limits, Pattern
 
 pages = Blueprint("patterns", __name__, url_prefix="/patterns")
 

@@ -4,12 +4,12 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.annual_report import AnnualReport
 from models.appraisals.access import own_round
 from models.appraisals.giving import ABSTAINED, FELLOWS, judge_fellows
 from models.appraisals.own import OwnAppraisals
 from models.appraisals.round import AppraisalRound
-from rules.appraisal import MARKS
+from models.voices.annual_report import AnnualReport
+from rules.evaluations.appraisal import MARKS
 
 pages = Blueprint("peer_appraisals", __name__, url_prefix="/peer-appraisals")
 

@@ -5,9 +5,9 @@ from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
 from models.audit import Audit
-from models.book import Book
 from models.database import act
-from models.installation import Installation
+from models.upkeep.installation import Installation
+from models.visits.book import Book
 from routes.dress import asset_version
 
 pages = Blueprint("phones", __name__, url_prefix="/phones")

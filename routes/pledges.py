@@ -5,14 +5,14 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import deputies_for
-from models.deputy import Deputy
-from models.meeting_access import pledges_for
-from models.pledge import Pledge
-from models.pledge_list import OwnPledges, PledgeList
+from models.access.access import deputies_for
+from models.access.meeting_access import pledges_for
+from models.meetings.pledge import Pledge
+from models.meetings.pledge_list import OwnPledges, PledgeList
+from models.network.deputy import Deputy
 from routes.audits import note_look
 from routes.forms import day, form_key, new_key, number, page_number, text
-from rules.pledge import LONGEST
+from rules.meetings.pledge import LONGEST
 
 pages = Blueprint("pledges", __name__, url_prefix="/pledges")
 

@@ -5,8 +5,8 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib.pictures import MOST_BYTES, PictureError
-from models.access import record_books_for
-from models.deputy import Deputy
+from models.access.access import record_books_for
+from models.network.deputy import Deputy
 from models.upload import Upload
 from routes.bodies import takes
 from routes.uploads import folder

@@ -4,8 +4,8 @@ from functools import cache
 
 from flask_babel import gettext
 
-from models.group import Membership
-from models.mandate import Mandate
+from models.network.group import Membership
+from models.network.mandate import Mandate
 from routes.languages import chosen_locale
 from rules.words import BODIES, GROUP_ROLES, LEVELS
 

@@ -7,19 +7,19 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock, queue, typeset
-from models.access import areas_for, groups_for, printed_deputies_for
-from models.area import Area
+from models.access.access import areas_for, groups_for, printed_deputies_for
 from models.audit import Audit
-from models.certificate import Certificate
 from models.database import act
-from models.deputy import Deputy
-from models.group import Group
-from models.printing import Order, ask_for
+from models.network.area import Area
+from models.network.deputy import Deputy
+from models.network.group import Group
+from models.papers.certificate import Certificate
+from models.papers.printing import Order, ask_for
 from routes.addresses import base_url
 from routes.drawings import drawing, sheets_of
 from routes.forms import number
 from routes.years import chosen_year
-from rules.papers import PAPERS, size_for
+from rules.papers.papers import PAPERS, size_for
 
 pages = Blueprint("prints", __name__, url_prefix="/prints")
 

@@ -2,8 +2,8 @@
 
 from flask import Blueprint, current_app, render_template
 
-from models.retention import Retention
-from rules.privacy import PURPOSES
+from models.upkeep.retention import Retention
+from rules.households.privacy import PURPOSES
 
 pages = Blueprint("privacy", __name__, url_prefix="/privacy")
 pages.add_app_template_global(PURPOSES, "privacy_purposes")

@@ -5,11 +5,11 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.authenticator import Authenticator
-from models.deputy_file import DeputyFile
-from models.passkey import Passkey
-from models.recovery_code import RecoveryCode
-from models.sign_in import SignIn
+from models.accounts.authenticator import Authenticator
+from models.accounts.passkey import Passkey
+from models.accounts.recovery_code import RecoveryCode
+from models.accounts.sign_in import SignIn
+from models.network.deputy_file import DeputyFile
 from rules.devices import device
 
 pages = Blueprint("profiles", __name__, url_prefix="/profiles")

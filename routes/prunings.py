@@ -4,10 +4,10 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.pruning import last_runs
-from models.retention import Retention
+from models.upkeep.pruning import last_runs
+from models.upkeep.retention import Retention
 from routes.forms import number
-from rules.retention import RULES
+from rules.households.retention import RULES
 
 pages = Blueprint("prunings", __name__, url_prefix="/prunings")
 

@@ -7,11 +7,11 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.annual_report import AnnualReport
-from models.deputy import Deputy
-from models.question import LONGEST, Question
-from models.question_list import PAGE, counts, days_waiting, in_state, is_late
-from models.voice_access import questions_for
+from models.access.voice_access import questions_for
+from models.network.deputy import Deputy
+from models.voices.annual_report import AnnualReport
+from models.voices.question import LONGEST, Question
+from models.voices.question_list import PAGE, counts, days_waiting, in_state, is_late
 from routes.forms import number, page_number
 from rules.words import QUESTION_STATES
 

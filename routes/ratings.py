@@ -5,15 +5,15 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.own_home import OwnHome
-from models.rating import Rating
-from models.rating_list import RatingList, shown_to_deputy
-from models.voice_access import ratings_for
+from models.access.voice_access import ratings_for
+from models.households.own_home import OwnHome
+from models.voices.rating import Rating
+from models.voices.rating_list import RatingList, shown_to_deputy
 from routes import residents
 from routes.audits import note_look
 from routes.forms import page_number
 from routes.own_homes import told, written
-from rules.ratings import FACES, ODDITIES
+from rules.voices.ratings import FACES, ODDITIES
 
 pages = Blueprint("ratings", __name__, url_prefix="/ratings")
 

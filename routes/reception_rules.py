@@ -1,21 +1,20 @@
 """How receptions are planned: a rule for a station, looked at before anything is written down."""
 
-
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_login import current_user
 
-from models.access import stations_for
-from models.group import Group
-from models.meeting_access import groups_near, reception_rules_for
-from models.reception_list import ReceptionList
-from models.reception_plan import Plan
-from models.reception_rule import ReceptionRule
-from models.region import DISTRICT, within
-from models.station import Station
+from models.access.access import stations_for
+from models.access.meeting_access import groups_near, reception_rules_for
+from models.meetings.reception_list import ReceptionList
+from models.meetings.reception_plan import Plan
+from models.meetings.reception_rule import ReceptionRule
+from models.network.group import Group
+from models.network.region import DISTRICT, within
+from models.network.station import Station
 from routes.forms import number
-from rules import rota
 from rules.faults import FaultError
+from rules.meetings import rota
 
 pages = Blueprint("reception_rules", __name__, url_prefix="/reception-rules")
 

@@ -4,9 +4,9 @@ from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.meeting_access import reception_swaps_for
-from models.reception_file import file_of
-from models.reception_swap import ReceptionSwap
+from models.access.meeting_access import reception_swaps_for
+from models.meetings.reception_file import file_of
+from models.meetings.reception_swap import ReceptionSwap
 from routes.forms import number, text
 
 pages = Blueprint("reception_swaps", __name__, url_prefix="/reception-swaps")

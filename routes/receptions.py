@@ -4,21 +4,21 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import format_time, gettext
 from flask_login import current_user
 
-from models.access import stations_for
-from models.area import Area
+from models.access.access import stations_for
 from models.audit import Audit
 from models.database import act
-from models.deputy import Deputy
-from models.reception import Reception
-from models.reception_file import ReceptionFile, file_of
-from models.reception_guest import ReceptionGuest
-from models.reception_list import OwnReceptions, ReceptionList
-from models.reception_rule import deputies_at
-from models.station import Station
+from models.meetings.reception import Reception
+from models.meetings.reception_file import ReceptionFile, file_of
+from models.meetings.reception_guest import ReceptionGuest
+from models.meetings.reception_list import OwnReceptions, ReceptionList
+from models.meetings.reception_rule import deputies_at
+from models.network.area import Area
+from models.network.deputy import Deputy
+from models.network.station import Station
 from routes.audits import note_look
 from routes.dress import weekday_day
 from routes.forms import form_key, moment, new_key, number, page_number, text
-from rules.reception import OUTCOMES
+from rules.meetings.reception import OUTCOMES
 
 pages = Blueprint("receptions", __name__, url_prefix="/receptions")
 

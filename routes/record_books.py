@@ -4,13 +4,13 @@ from flask import Blueprint, abort, render_template, request
 from flask_login import current_user
 
 from lib import clock
-from models.access import record_books_for
-from models.deputy import Deputy
-from models.deputy_year import DeputyYear
-from models.record_book import RecordBook
+from models.access.access import record_books_for
+from models.network.deputy import Deputy
+from models.papers.record_book import RecordBook
+from models.points.deputy_year import DeputyYear
 from routes.audits import note_look
 from routes.years import chosen_year, other_years
-from rules.papers import size_for
+from rules.papers.papers import size_for
 
 pages = Blueprint("record_books", __name__, url_prefix="/record-books")
 

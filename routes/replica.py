@@ -6,7 +6,7 @@ Who may see a large page is asked of the primary.
 from flask import request, session
 
 from models.database import db
-from models.replica import written
+from models.upkeep.replica import written
 
 PUBLIC_PAGES = frozenset({"contact_cards.area", "contact_cards.deputy", "stations.show"})
 LARGE_PAGES = frozenset({"score_tables.index", "score_tables.export", "scorecards.show", "scorecards.lines"})

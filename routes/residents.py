@@ -11,9 +11,9 @@ from flask_login import current_user
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from lib import clock
-from models.area import Area
-from models.code import Code
-from models.household import Household
+from models.households.code import Code
+from models.households.household import Household
+from models.network.area import Area
 
 LASTS = timedelta(minutes=30)
 INSIDE, PHONE, MARK = "own_home", "own-phone", "deputys-phone"

@@ -6,15 +6,15 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext, ngettext
 from flask_login import current_user
 
-from models.access import households_for, reviews_for
+from models.access.access import households_for, reviews_for
 from models.database import act
-from models.household import Household
-from models.household_search import HouseholdSearch
-from models.review import Review
-from models.review_list import ReviewList, cases, waiting
+from models.households.household import Household
+from models.households.household_search import HouseholdSearch
+from models.visits.review import Review
+from models.visits.review_list import ReviewList, cases, waiting
 from routes.audits import homes_in, note_look
 from routes.forms import number, page_number
-from rules.plausibility import DOUBTS
+from rules.visits.plausibility import DOUBTS
 
 pages = Blueprint("reviews", __name__, url_prefix="/reviews")
 

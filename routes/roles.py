@@ -4,10 +4,10 @@ from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from models import role_giving
-from models.people_access import people_for, regions_ruled_by, roles_for
-from models.region import Region
-from models.user import Role, User
+from models.access.people_access import people_for, regions_ruled_by, roles_for
+from models.accounts import role_giving
+from models.accounts.user import Role, User
+from models.network.region import Region
 from routes.forms import number
 from rules.words import ROLES
 

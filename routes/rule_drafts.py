@@ -13,10 +13,10 @@ from models.rule_sets.rule_draft import RuleDraft, RuleSave, StaleError
 from models.rule_sets.rule_set import RuleSet, RuleSetError
 from routes.forms import number, text
 from routes.rule_forms import PARTS, as_typed, fields_of_part, is_partial, typed_part, value_of
-from rules.drafting import mark, part_of
 from rules.faults import FaultError
-from rules.form_reading import changed
-from rules.outline import outline, place_of
+from rules.writing.drafting import mark, part_of
+from rules.writing.form_reading import changed
+from rules.writing.outline import outline, place_of
 
 pages = Blueprint("rule_drafts", __name__, url_prefix="/rule-drafts")
 

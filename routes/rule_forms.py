@@ -4,12 +4,12 @@ from typing import Any
 
 from flask import request
 
-from rules.drafting import APART
+from rules.counting.rule_set import Item, RuleSet
 from rules.faults import Fault
-from rules.form_fields import Frame, Spot, spots
-from rules.form_reading import read_group
-from rules.rule_set import Item, RuleSet
-from rules.shapes import inner
+from rules.writing.drafting import APART
+from rules.writing.form_fields import Frame, Spot, spots
+from rules.writing.form_reading import read_group
+from rules.writing.shapes import inner
 
 PARTS = ("head", "categories", "grading")
 

@@ -11,11 +11,11 @@ from models.rule_sets.rule_set import RuleSetError
 from routes.forms import text
 from routes.rule_drafts import reached, refused
 from routes.rule_forms import fields_of_item, is_partial, posted
-from rules.drafting import CODE, faults_of_item, mark, moved, part_of
+from rules.counting.rule_set import Item
 from rules.faults import FaultError
-from rules.form_reading import changed, read_group
 from rules.plain import record
-from rules.rule_set import Item
+from rules.writing.drafting import CODE, faults_of_item, mark, moved, part_of
+from rules.writing.form_reading import changed, read_group
 
 pages = Blueprint("rule_items", __name__, url_prefix="/rule-items")
 

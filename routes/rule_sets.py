@@ -10,11 +10,11 @@ from lib import clock
 from models.rule_sets.reach import drafts_for, writes_rules
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
+from rules.counting.rule_set import Item
 from rules.faults import Fault
-from rules.rule_set import Item
-from rules.telling import tell
-from rules.telling_whole import tell_whole
 from rules.words import SPANS
+from rules.writing.telling import tell
+from rules.writing.telling_whole import tell_whole
 
 pages = Blueprint("rule_sets", __name__, url_prefix="/rule-sets")
 

@@ -7,19 +7,19 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock, workbook
-from models.access import groups_for
+from models.access.access import groups_for
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import act
-from models.group import Group
-from models.review_list import waiting
-from models.score_row import ORDERS, ScoreRow
-from models.score_table import Choice, ScoreTable, regions_of_deputies
-from models.user import User
+from models.network.group import Group
+from models.points.score_row import ORDERS, ScoreRow
+from models.points.score_table import Choice, ScoreTable, regions_of_deputies
+from models.visits.review_list import waiting
 from routes.addresses import same_page
 from routes.forms import number, region_code
 from routes.posts import posts, seats
 from routes.years import chosen_year, other_years
-from rules.ranking import BARS, Bar, place
+from rules.counting.ranking import BARS, Bar, place
 from rules.words import BODIES
 
 pages = Blueprint("score_tables", __name__)

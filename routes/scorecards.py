@@ -4,15 +4,15 @@ from flask import Blueprint, abort, render_template
 from flask_login import current_user
 
 from lib import clock
-from models.access import deputies_for
-from models.archive import Archive
+from models.access.access import deputies_for
 from models.declarations.given_sheet import GIVEN, marks_with_evidence
-from models.deputy import Deputy
-from models.deputy_year import DeputyYear
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.reach import sheets_for
 from models.evaluations.sheet import Sheet
-from models.seen_visit import in_state, visits_of
+from models.network.deputy import Deputy
+from models.points.archive import Archive
+from models.points.deputy_year import DeputyYear
+from models.visits.seen_visit import in_state, visits_of
 from routes.audits import homes_in, note_look
 from routes.forms import page_number
 from routes.years import chosen_year, other_years
@@ -30,7 +30,10 @@ def show(deputy_id: int):
     figures = figures_of(deputy_id)
     waiting = in_state(visits_of(deputy_id), "claimed").count()
     return render_template(
-        "scorecards/show.html", figures=figures, waiting=waiting, other_years=other_years(figures.year),
+        "scorecards/show.html",
+        figures=figures,
+        waiting=waiting,
+        other_years=other_years(figures.year),
         sheet=sheets_for(current_user).where(Sheet.deputy == deputy_id, Evaluation.year == figures.year).first(),
     )
 

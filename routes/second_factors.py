@@ -7,13 +7,13 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import one_time, qr
-from models import second_factor
-from models.attempt import Attempt
-from models.authenticator import Authenticator
+from models.access.people_access import people_for
+from models.accounts import second_factor
+from models.accounts.attempt import Attempt
+from models.accounts.authenticator import Authenticator
+from models.accounts.recovery_code import RecoveryCode
+from models.accounts.user import User
 from models.database import act
-from models.people_access import people_for
-from models.recovery_code import RecoveryCode
-from models.user import User
 from routes.forms import local_path
 from routes.sign_ins import please_wait, seconds_until
 

@@ -4,15 +4,15 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.access import deputies_for
+from models.access.access import deputies_for
 from models.appraisals.access import own_round, rounds_for
 from models.appraisals.round import AppraisalRound
 from models.appraisals.self_appraisal import LONGEST, SelfAppraisal
 from models.audit import Audit
 from models.database import act
-from models.deputy import Deputy
+from models.network.deputy import Deputy
 from routes.forms import text
-from rules.appraisal import MARKS, QUESTIONS
+from rules.evaluations.appraisal import MARKS, QUESTIONS
 
 pages = Blueprint("self_appraisals", __name__, url_prefix="/self-appraisals")
 

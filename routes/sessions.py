@@ -1,4 +1,5 @@
-"""Sessions: signed cookies. How long a sign-in is good stands in its row (`models.sign_in`), and nowhere else."""
+"""Sessions: signed cookies. How long a sign-in is good stands in its row (`models.accounts.sign_in`), and nowhere
+else."""
 
 from functools import lru_cache
 

@@ -14,7 +14,7 @@ from models.evaluations.reach import evaluations_for, objections_for, sheets_for
 from models.evaluations.sheet import Sheet
 from routes.forms import new_key, text
 from routes.sheet_papers import drawn
-from rules.grading import PARTS, SIDES
+from rules.evaluations.grading import PARTS, SIDES
 
 pages = Blueprint("sheets", __name__, url_prefix="/sheets")
 

@@ -5,13 +5,14 @@ from flask_babel import gettext
 
 from lib import clock
 from routes import limits
-from rules import follow_codes
+from rules.households import follow_codes
 
 LASTS, MOST = 30 * 60, 5  # seconds, rows of a kind
 
 
 class ShownCodes:
-    """Of one kind of row (`models.followed`), kept in the session under `name`. No code is ever part of an address."""
+    """Of one kind of row (`models.opinions.followed`), kept in the session under `name`. No code is ever part of an
+    address."""
 
     def __init__(self, name: str):
         self.name = name

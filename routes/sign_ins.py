@@ -5,10 +5,10 @@ from flask_babel import gettext
 from flask_login import current_user, login_user, logout_user
 
 from lib import clock
-from models.attempt import Attempt
-from models.people_access import accounts_for
-from models.sign_in import SignIn
-from models.user import User
+from models.access.people_access import accounts_for
+from models.accounts.attempt import Attempt
+from models.accounts.sign_in import SignIn
+from models.accounts.user import User
 from routes.forms import local_path
 from routes.residents import mark_as_deputys
 

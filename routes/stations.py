@@ -3,11 +3,11 @@
 from flask import Blueprint, abort, render_template
 from flask_login import current_user
 
-from models.access import stations_for
-from models.area import Area
-from models.place_card import StationCard
-from models.region import Region
-from models.station import Station
+from models.access.access import stations_for
+from models.network.area import Area
+from models.network.region import Region
+from models.network.station import Station
+from models.papers.place_card import StationCard
 
 pages = Blueprint("stations", __name__, url_prefix="/stations")
 

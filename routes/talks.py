@@ -7,11 +7,11 @@ from flask_login import current_user
 from lib import clock
 from models.audit import Audit
 from models.database import act
-from models.deputy import Deputy
 from models.fairness.access import looked_at_deputies_for, talks_for
 from models.fairness.talk import Talk
+from models.network.deputy import Deputy
 from routes.forms import day, form_key, new_key, page_number, text
-from rules.talks import LONGEST, TALKS
+from rules.fairness.talks import LONGEST, TALKS
 
 pages = Blueprint("talks", __name__, url_prefix="/talks")
 

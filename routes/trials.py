@@ -5,13 +5,13 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access import deputies_for
-from models.deputy import Deputy
+from models.access.access import deputies_for
+from models.network.deputy import Deputy
 from models.rule_sets.rule_set import RuleSet
 from models.rule_sets.trial import ORDERS, Trial
 from routes.forms import number, page_number
 from routes.rule_drafts import reached
-from rules.outline import outline
+from rules.writing.outline import outline
 
 pages = Blueprint("trials", __name__, url_prefix="/trials")
 

@@ -5,15 +5,15 @@ from flask_babel import gettext
 from flask_login import current_user
 from peewee import JOIN, Case, fn
 
-from models import unit_keeping
-from models.access import regions_of_office
-from models.opinion import Opinion
-from models.region import Region
-from models.role_giving import RoleError
-from models.unit import Unit
-from models.user import User
-from models.voice_access import units_for
-from rules.opinion import WITH_UNIT
+from models.access.access import regions_of_office
+from models.access.voice_access import units_for
+from models.accounts.role_giving import RoleError
+from models.accounts.user import User
+from models.network import unit_keeping
+from models.network.region import Region
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
+from rules.opinions.opinion import WITH_UNIT
 
 pages = Blueprint("units", __name__, url_prefix="/units")
 

@@ -8,9 +8,9 @@ from flask_login import current_user
 
 from lib.documents import ENDINGS
 from lib.pictures import Picture, thumbnail
+from models.access.voice_access import uploads_for
 from models.declarations.evidence import Evidence
 from models.upload import Upload
-from models.voice_access import uploads_for
 from routes.follow_ups import shown_codes
 
 pages = Blueprint("uploads", __name__, url_prefix="/uploads")

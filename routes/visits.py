@@ -8,19 +8,19 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models import handing_over
-from models.access import visits_for
-from models.installation import Installation
-from models.recording import Receipt, record
-from models.review import Review
-from models.seen_visit import SeenVisit, in_state, seen_by, visits_of
-from models.visit import Visit
-from models.visit_file import VisitFile
+from models.access.access import visits_for
+from models.opinions import handing_over
+from models.upkeep.installation import Installation
+from models.visits.recording import Receipt, record
+from models.visits.review import Review
+from models.visits.seen_visit import SeenVisit, in_state, seen_by, visits_of
+from models.visits.visit import Visit
+from models.visits.visit_file import VisitFile
 from routes import bodies
 from routes.audits import homes_in, note_look
 from routes.forms import page_number
 from routes.metrics import count_receipts
-from rules.plausibility import CAUSES
+from rules.visits.plausibility import CAUSES
 
 pages = Blueprint("visits", __name__, url_prefix="/visits")
 
@@ -65,7 +65,7 @@ def waiting():
 @pages.post("")
 @bodies.takes(4 * 2**20)  # fifty, each with all that can be written, in six bytes a character
 def create():
-    """A batch from a phone → a receipt for each entry. See `models.recording`."""
+    """A batch from a phone → a receipt for each entry. See `models.visits.recording`."""
     batch = bodies.told()
     try:
         items, sent_at = batch["visits"], clock.parse(batch["sent_at"])

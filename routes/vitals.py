@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask import Blueprint, current_app, jsonify
 
-from models.readiness import lacking
+from models.upkeep.readiness import lacking
 
 pages = Blueprint("vitals", __name__, url_prefix="/vitals")
 

@@ -4,15 +4,15 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.erasure import hindrances
-from models.own_home import OwnHome
-from models.voice_access import wishes_for
-from models.wish import Wish
-from models.wish_list import WishList
+from models.access.voice_access import wishes_for
+from models.households.erasure import hindrances
+from models.households.own_home import OwnHome
+from models.households.wish import Wish
+from models.households.wish_list import WishList
 from routes import residents
 from routes.audits import note_look
 from routes.forms import page_number
-from rules.wishes import WISHES
+from rules.households.wishes import WISHES
 
 pages = Blueprint("wishes", __name__, url_prefix="/wishes")
 

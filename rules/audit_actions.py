@@ -1,7 +1,7 @@
 """What the audit log writes down: action → its kind and its words."""
 
-from rules import declaration
-from rules.evaluation_words import STEPS as EVALUATION_STEPS
+from rules.declarations import declaration
+from rules.evaluations.evaluation_words import STEPS as EVALUATION_STEPS
 from rules.words import N_, OPINION_STEPS
 
 KINDS = {

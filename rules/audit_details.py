@@ -1,8 +1,8 @@
 """What stands beside an action in the audit log: the codes that a line keeps, and their words."""
 
-from rules.appraisal import WINDOWS
 from rules.audit_actions import KINDS, SUBJECTS
-from rules.retention import RULES
+from rules.evaluations.appraisal import WINDOWS
+from rules.households.retention import RULES
 from rules.words import N_, ROLES
 
 _FACTORS = {"app": N_("验证器"), "recovery": N_("备用码"), "passkey": N_("通行密钥")}

@@ -9,8 +9,8 @@ from typing import Any
 
 from rules.faults import fault, gather
 from rules.readers import Reader, one_of
-from rules.shapes import Group, Kinds, shaped
 from rules.words import N_
+from rules.writing.shapes import Group, Kinds, shaped
 
 
 def reads(reader: Reader, default: Any = MISSING) -> Any:

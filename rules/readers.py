@@ -12,8 +12,8 @@ from functools import partial
 from typing import Any
 
 from rules.faults import fault, gather
-from rules.shapes import Code, Line, Number, Part, Rows, Words, shape_of, shaped
 from rules.words import N_
+from rules.writing.shapes import Code, Line, Number, Part, Rows, Words, shape_of, shaped
 
 Reader = Callable[[Any], Any]
 

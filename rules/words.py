@@ -113,7 +113,7 @@ QUESTION_STATES = {
     "set-aside": N_("不公开"),
 }
 
-# What a rule set is put together from (rules.rule_kinds).
+# What a rule set is put together from (rules.counting.rule_kinds).
 HOUSEHOLD_DUTIES = ("visit", "must-visit", "round", "heard", "done", "promised")  # those that name a household
 SINCE = {"claimed": N_("申报了就算"), "checked": N_("核过才算"), "counted": N_("审定才算")}
 COUNTINGS = {"households": N_("户"), "times": N_("次"), "pieces": N_("件")}

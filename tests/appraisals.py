@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from lib import clock
-from models.annual_report import AnnualReport
 from models.appraisals.giving import judge_as_home, judge_fellows
 from models.appraisals.round import AppraisalRound, AppraisalWindow
 from models.appraisals.self_appraisal import SelfAppraisal
 from models.database import act
-from models.region import Region
-from rules.appraisal import QUESTIONS, WINDOWS
+from models.network.region import Region
+from models.voices.annual_report import AnnualReport
+from rules.evaluations.appraisal import QUESTIONS, WINDOWS
 from tests import village
 
 NEIGHBOURS = ("李建国家", "陈𬭎家", "赵志强家", "孙桂兰家", "钱多多家", "吴大伟家")

@@ -8,10 +8,10 @@ import pytest
 from app import create_app
 from lib import clock
 from models import database, sealed
-from models.recording import record
+from models.accounts.sign_in import SignIn
 from models.rule_sets.rule_set import RuleSet
-from models.sign_in import SignIn
-from rules.rule_set import plain, shipped
+from models.visits.recording import record
+from rules.counting.rule_set import plain, shipped
 from tests import compiled, ground, thorough
 from tests import village as cast
 

@@ -2,7 +2,7 @@
 
 from demo.introduction import Cast
 from models.declarations.declaration import Declaration
-from models.deputy import Deputy
+from models.network.deputy import Deputy
 
 
 def declared(cast: Cast) -> dict[str, tuple]:

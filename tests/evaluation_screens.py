@@ -1,7 +1,7 @@
 """For the pictures: the year's evaluation as the office and a deputy see it."""
 
-from models.deputy import Deputy
 from models.evaluations.evaluation import Evaluation
+from models.network.deputy import Deputy
 
 
 def screens(me: str) -> dict[str, tuple]:

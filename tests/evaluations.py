@@ -1,12 +1,12 @@
 """What the tests of routes begin with: an evaluation in which a deputy objects, by the arguments of addresses."""
 
 from lib import clock
-from models.deputy import Deputy
+from models.accounts.user import User
 from models.evaluations.counting import recount
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.objection import Objection
-from models.region import Region
-from models.user import User
+from models.network.deputy import Deputy
+from models.network.region import Region
 from tests import village
 
 

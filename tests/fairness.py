@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from lib import clock
-from models.deputy import Deputy
 from models.fairness.call_back import CallBack
 from models.fairness.commendation import Commendation
 from models.fairness.draw import Draw
 from models.fairness.pattern_note import PatternNote
 from models.fairness.talk import Talk
-from models.region import Region
-from models.visit import Visit
-from rules.halves import Half
+from models.network.deputy import Deputy
+from models.network.region import Region
+from models.visits.visit import Visit
+from rules.counting.halves import Half
 from tests import village
 
 

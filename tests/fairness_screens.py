@@ -2,14 +2,14 @@
 
 from demo.introduction import Cast
 from lib import clock
-from models.deputy import Deputy
 from models.fairness.call_back import CallBack
 from models.fairness.care_note import CareNote
 from models.fairness.commendation import Commendation
 from models.fairness.draw import Draw
 from models.fairness.pattern_note import PatternNote
 from models.fairness.talk import Talk
-from rules.halves import Half
+from models.network.deputy import Deputy
+from rules.counting.halves import Half
 
 
 def screens(cast: Cast) -> dict[str, tuple]:

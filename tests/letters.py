@@ -5,8 +5,8 @@ from io import BytesIO
 
 from PIL import Image
 
-from models.area import Area
-from models.opinion import Opinion
+from models.network.area import Area
+from models.opinions.opinion import Opinion
 
 KEY = re.compile(r'name="key" value="([0-9a-f]{32})"')
 

@@ -1,6 +1,6 @@
 """For `make screens`: the pages of a household that has something to say."""
 
-from models.opinion import Opinion
+from models.opinions.opinion import Opinion
 
 
 def letters() -> dict[str, tuple]:

@@ -1,11 +1,11 @@
 """The pictures of receptions, appointments and pledges, from all sides."""
 
 from demo.introduction import Cast
-from models.appointment import Appointment
-from models.deputy import Deputy
-from models.pledge import Pledge
-from models.reception import Reception
-from models.reception_rule import ReceptionRule
+from models.meetings.appointment import Appointment
+from models.meetings.pledge import Pledge
+from models.meetings.reception import Reception
+from models.meetings.reception_rule import ReceptionRule
+from models.network.deputy import Deputy
 
 
 def meetings(cast: Cast) -> dict[str, tuple]:

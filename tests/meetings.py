@@ -3,17 +3,17 @@
 from datetime import datetime, timedelta
 
 from lib import clock
-from models.appointment import Appointment
 from models.database import act
-from models.deputy import Deputy
-from models.pledge import Pledge
-from models.reception import Reception
-from models.reception_plan import Plan
-from models.reception_rule import ReceptionRule
-from models.reception_swap import ReceptionSwap
-from models.station import Station
-from rules import rota
-from rules.appointment import AppointmentForm
+from models.meetings.appointment import Appointment
+from models.meetings.pledge import Pledge
+from models.meetings.reception import Reception
+from models.meetings.reception_plan import Plan
+from models.meetings.reception_rule import ReceptionRule
+from models.meetings.reception_swap import ReceptionSwap
+from models.network.deputy import Deputy
+from models.network.station import Station
+from rules.meetings import rota
+from rules.meetings.appointment import AppointmentForm
 from tests import village
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from openpyxl import Workbook
 
 from lib.spreadsheet import Sheet
-from rules.network_sheets import SHEETS
+from rules.network.network_sheets import SHEETS
 
 ROWS = {
     "行政区划": [

@@ -1,10 +1,10 @@
 """What the office's tests begin with: rules for a year, and visits that count or that wait for a clerk."""
 
 from lib import clock
-from models.recording import record
+from models.accounts.user import User
 from models.rule_sets.rule_set import RuleSet
-from models.user import User
-from rules.rule_set import plain, shipped
+from models.visits.recording import record
+from rules.counting.rule_set import plain, shipped
 from tests import village
 
 

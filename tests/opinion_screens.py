@@ -1,8 +1,8 @@
 """The screens of those who handle opinions: office, unit, deputy; one opinion at each point of its way."""
 
-from models.deputy import Deputy
-from models.opinion import Opinion
-from models.user import User
+from models.accounts.user import User
+from models.network.deputy import Deputy
+from models.opinions.opinion import Opinion
 
 UNIT = "unit1"
 

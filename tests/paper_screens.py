@@ -1,9 +1,9 @@
 """The five printed things among the screens: as they come out of the printer, and where they are chosen and written."""
 
 from demo.introduction import Cast
-from models.certificate import Certificate
-from models.code import Code
-from models.deputy import Deputy
+from models.households.code import Code
+from models.network.deputy import Deputy
+from models.papers.certificate import Certificate
 
 
 def printed(cast: Cast) -> dict[str, tuple]:

@@ -1,8 +1,8 @@
 """A household with its slip in hand."""
 
-from models.code import Code
-from models.visit import Visit
-from models.wish import Wish
+from models.households.code import Code
+from models.households.wish import Wish
+from models.visits.visit import Visit
 from tests import village
 
 

@@ -1,7 +1,7 @@
 """The pages about rules: in words, as a draft, one item on its form, tried on this year."""
 
 from lib import clock
-from models.deputy import Deputy
+from models.network.deputy import Deputy
 from models.rule_sets.rule_draft import RuleDraft
 
 

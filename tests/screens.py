@@ -17,13 +17,13 @@ from demo.introduction import Cast
 from demo.serve import ready
 from lib import clock
 from models import database
-from models.area import Area
-from models.code import Code
-from models.deputy import Deputy
-from models.household import Household
-from models.review import Review
-from models.user import User
-from models.visit import Visit
+from models.accounts.user import User
+from models.households.code import Code
+from models.households.household import Household
+from models.network.area import Area
+from models.network.deputy import Deputy
+from models.visits.review import Review
+from models.visits.visit import Visit
 from routes.errors import drawn
 from tests import appraisal_screens, evaluation_screens, fairness_screens, opinion_screens, resident, stage
 from tests.declaration_screens import declared

@@ -4,9 +4,9 @@ from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 
 from lib import clock
-from models.code import Code
-from models.sign_in import SignIn
-from models.user import User
+from models.accounts.sign_in import SignIn
+from models.accounts.user import User
+from models.households.code import Code
 from routes import residents
 
 

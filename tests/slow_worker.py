@@ -8,9 +8,9 @@ import sys
 import time
 
 from app import create_app
-from models import job, job_watch
 from models.audit import Audit
 from models.database import act
+from models.jobs import job, job_watch
 
 STEPS = int(sys.argv[1])
 

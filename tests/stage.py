@@ -7,16 +7,17 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from lib import clock, one_time
-from models import backup, network_import
-from models.attempt import Attempt
-from models.authenticator import Authenticator
+from models.accounts.attempt import Attempt
+from models.accounts.authenticator import Authenticator
+from models.accounts.passkey import Passkey
+from models.accounts.user import User
 from models.database import act
-from models.deputy import Deputy
-from models.job import Job
-from models.passkey import Passkey
-from models.pruning import Pruning
+from models.imports import network_import
+from models.jobs.job import Job
+from models.network.deputy import Deputy
+from models.upkeep import backup
+from models.upkeep.pruning import Pruning
 from models.upload import Upload
-from models.user import User
 
 BUSY, LOCKED = "office2", "office3"
 

@@ -13,10 +13,11 @@ import pytest
 
 from app import create_app
 from lib import clock
-from models import database, move, sealed
-from models.duty import Duty
-from models.household import Household
-from models.visit import Visit
+from models import database, sealed
+from models.households.household import Household
+from models.points.duty import Duty
+from models.upkeep import move
+from models.visits.visit import Visit
 from tests import village
 from tests.upgrades.make import points
 

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from models.audit import Audit
-from models.job import Job
+from models.jobs.job import Job
 from tests.ports import eventually
 
 DEADLINE = 60

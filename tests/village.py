@@ -8,18 +8,18 @@ Sun is the administrator of people, Lu of security, Qi of the audit log. Everybo
 
 from datetime import date
 
-from models.area import Area, Assignment
-from models.code import Code
+from models.accounts.user import Role, User, hasher
 from models.database import act
-from models.deputy import Deputy
-from models.group import Group, Membership
-from models.household import Household, HouseholdKind
-from models.mandate import Mandate
-from models.region import Region
-from models.station import Station
-from models.unit import Unit
-from models.user import Role, User, hasher
-from rules.traits import written
+from models.households.code import Code
+from models.households.household import Household, HouseholdKind
+from models.network.area import Area, Assignment
+from models.network.deputy import Deputy
+from models.network.group import Group, Membership
+from models.network.mandate import Mandate
+from models.network.region import Region
+from models.network.station import Station
+from models.network.unit import Unit
+from rules.counting.traits import written
 from rules.words import MUST_VISIT_KINDS
 
 PASSWORD = "qing shan lu shui"

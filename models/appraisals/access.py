@@ -1,10 +1,10 @@
 """Who may reach which rounds: the office those of its regions, a deputy those they take part in."""
 
+from models.access.reach import in_regions
+from models.accounts.user import User
 from models.appraisals.circle import rounds_with
 from models.appraisals.round import AppraisalRound
-from models.reach import in_regions
-from models.region import Region
-from models.user import User
+from models.network.region import Region
 
 
 def rounds_for(user: User):

@@ -4,8 +4,8 @@ from peewee import CharField, ForeignKeyField
 
 from models.appraisals.round import AppraisalRound
 from models.database import Row, act
-from models.deputy import Deputy
-from models.household import Household
+from models.households.household import Household
+from models.network.deputy import Deputy
 from models.sealed import SealedField
 
 

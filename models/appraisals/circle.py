@@ -3,14 +3,14 @@
 from collections import defaultdict
 from datetime import date
 
-from models.annual_report import AnnualReport
 from models.appraisals.round import AppraisalRound, AppraisalWindow
-from models.area import Assignment
-from models.deputy import Deputy
-from models.group import Group, Membership
-from models.household import Household
-from models.mandate import Mandate
-from models.region import within
+from models.households.household import Household
+from models.network.area import Assignment
+from models.network.deputy import Deputy
+from models.network.group import Group, Membership
+from models.network.mandate import Mandate
+from models.network.region import within
+from models.voices.annual_report import AnnualReport
 
 
 def circle(round_: AppraisalRound):
@@ -48,8 +48,10 @@ def _counts(mandate: Mandate, round_: AppraisalRound) -> bool:
 def groups_of(round_: AppraisalRound) -> dict[Group, set[int]]:
     """Each group, by its number → the deputies of the circle who belonged to it in the round's year."""
     found = defaultdict(set)
-    belonging = Membership.select(Membership, Group).join(Group).where(
-        _in_year(round_), Membership.deputy.in_(circle(round_).select(Deputy.id))
+    belonging = (
+        Membership.select(Membership, Group)
+        .join(Group)
+        .where(_in_year(round_), Membership.deputy.in_(circle(round_).select(Deputy.id)))
     )
     for one in belonging.order_by(Group.number):
         found[one.group].add(one.deputy_id)

@@ -6,13 +6,13 @@ from peewee import Case, CharField, ForeignKeyField, IntegerField
 
 from models.appraisals.round import AppraisalRound
 from models.database import Row
-from models.deputy import Deputy
-from rules.appraisal import COUNTED, MARKS, least_for, showable
+from models.network.deputy import Deputy
+from rules.evaluations.appraisal import COUNTED, MARKS, least_for, showable
 
 
 class AppraisalCount(Row):
-    """`side` as in `rules.appraisal.COUNTED`. `shown` could be seen before the window was made longer; `fresh` came
-    since then, and is seen with them once the window is over and there are enough of them."""
+    """`side` as in `rules.evaluations.appraisal.COUNTED`. `shown` could be seen before the window was made longer;
+    `fresh` came since then, and is seen with them once the window is over and there are enough of them."""
 
     round = ForeignKeyField(AppraisalRound)
     deputy = ForeignKeyField(Deputy)

@@ -1,14 +1,14 @@
 """Giving a mark: by a fellow of the group, or by a household. Once, and to nobody's knowledge which one."""
 
+from models.accounts.user import User
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.circle import answering_for, fellows_of, with_report
 from models.appraisals.count import AppraisalCount
 from models.appraisals.round import AppraisalRound
 from models.audit import Audit
 from models.database import act
-from models.household import Household
-from models.user import User
-from rules.appraisal import COUNTED, HOMES_OF_A_PHONE, MARKS
+from models.households.household import Household
+from rules.evaluations.appraisal import COUNTED, HOMES_OF_A_PHONE, MARKS
 
 FELLOWS = {"peer": "peer", "report": "report-group"}  # what a fellow answers → the side it is counted for
 HOMES = {"mass": "mass", "report": "report-homes"}

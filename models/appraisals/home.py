@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.annual_report import AnnualReport
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.circle import answering_for
 from models.appraisals.giving import HOMES, to_judge_at_home
 from models.appraisals.round import AppraisalRound
-from models.deputy import Deputy
-from models.household import Household
-from models.region import Region
+from models.households.household import Household
+from models.network.deputy import Deputy
+from models.network.region import Region
+from models.voices.annual_report import AnnualReport
 
 
 @dataclass(frozen=True)

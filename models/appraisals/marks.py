@@ -6,11 +6,11 @@ from decimal import Decimal
 from models.appraisals.count import AppraisalCount
 from models.appraisals.round import AppraisalRound, AppraisalWindow
 from models.appraisals.self_appraisal import SelfAppraisal
-from rules.appraisal import mean, mean_of_means
+from rules.evaluations.appraisal import mean, mean_of_means
 
 
 def marks_of(deputy_ids: list[int], year: int) -> dict[int, dict[str, Decimal]]:
-    """Deputy → side (`rules.appraisal.SIDES`) → the mark out of 100, to two decimals.
+    """Deputy → side (`rules.evaluations.appraisal.SIDES`) → the mark out of 100, to two decimals.
 
     Left out: a side whose window is not over yet, that nobody has answered, or with fewer answers than may be shown.
     Four queries, however many deputies. Who is in two rounds, as a deputy of two bodies, has the mean of all answers.

@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from lib import clock
-from models.annual_report import AnnualReport
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.circle import fellows_of, rounds_with, with_report
 from models.appraisals.giving import FELLOWS
@@ -13,13 +12,15 @@ from models.appraisals.marks import marks_of
 from models.appraisals.progress import RoundProgress
 from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
 from models.appraisals.self_appraisal import SelfAppraisal
-from models.deputy import Deputy
-from rules.appraisal import SIDES
+from models.network.deputy import Deputy
+from models.voices.annual_report import AnnualReport
+from rules.evaluations.appraisal import SIDES
 
 
 @dataclass(frozen=True)
 class Task:
-    """`done` of `total` answers are given in a window (`rules.appraisal.WINDOWS`); whether the office asked for it."""
+    """`done` of `total` answers are given in a window (`rules.evaluations.appraisal.WINDOWS`); whether the office
+    asked for it."""
 
     round: AppraisalRound
     what: str

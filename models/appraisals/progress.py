@@ -7,16 +7,16 @@ from functools import cached_property
 
 from peewee import fn
 
-from models.annual_report import AnnualReport
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.circle import circle, fellowships, groups_of, with_report
 from models.appraisals.giving import FELLOWS, HOMES
 from models.appraisals.marks import marks_of
 from models.appraisals.round import AppraisalRound
 from models.appraisals.self_appraisal import SelfAppraisal
-from models.deputy import Deputy
-from models.group import Group
-from rules.appraisal import COUNTED
+from models.network.deputy import Deputy
+from models.network.group import Group
+from models.voices.annual_report import AnnualReport
+from rules.evaluations.appraisal import COUNTED
 
 BY_DEPUTIES = ("self", "writing", "peer", "report")  # what the circle itself has to do
 
@@ -32,7 +32,7 @@ class GroupLine:
 
 @dataclass(frozen=True)
 class ResultLine:
-    """`answers`: side of `rules.appraisal.COUNTED` → how many have answered; `marks` as in `marks_of`."""
+    """`answers`: side of `rules.evaluations.appraisal.COUNTED` → how many have answered; `marks` as in `marks_of`."""
 
     deputy: Deputy
     answers: dict[str, int]
@@ -69,9 +69,11 @@ class RoundProgress:
         """Who has answered about all of their fellows that are to be judged."""
         mine = AppraisalAnswered.round == self.round, AppraisalAnswered.side == FELLOWS[what]
         told: dict[int, set[int]] = {}
-        for fellow, deputy in AppraisalAnswered.select(AppraisalAnswered.fellow, AppraisalAnswered.deputy).where(
-            *mine, AppraisalAnswered.fellow.is_null(False)
-        ).tuples():
+        for fellow, deputy in (
+            AppraisalAnswered.select(AppraisalAnswered.fellow, AppraisalAnswered.deputy)
+            .where(*mine, AppraisalAnswered.fellow.is_null(False))
+            .tuples()
+        ):
             told.setdefault(fellow, set()).add(deputy)
         asked = fellowships(self._groups)
         return {one for one in self._ids if not (asked.get(one, set()) & judged) - told.get(one, set())}

@@ -3,12 +3,12 @@
 from datetime import date
 
 from lib import clock
-from models.deputy import Deputy
-from models.deputy_year import DeputyYear
-from models.opinion import Opinion
-from models.pledge import Pledge
-from rules.report_draft import Figures
-from rules.tally import Choice
+from models.meetings.pledge import Pledge
+from models.network.deputy import Deputy
+from models.opinions.opinion import Opinion
+from models.points.deputy_year import DeputyYear
+from rules.counting.tally import Choice
+from rules.voices.report_draft import Figures
 
 
 def figures_of(deputy: Deputy, year: int) -> Figures:

@@ -6,11 +6,11 @@ from functools import cached_property
 from peewee import CharField, DateField, ForeignKeyField, IntegerField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.region import Region
-from models.user import User
-from rules.appraisal import LEAST, WINDOWS, state
+from models.network.region import Region
+from rules.evaluations.appraisal import LEAST, WINDOWS, state
 
 LONGEST_WHY = 200
 Days = tuple[date, date]
@@ -77,7 +77,7 @@ class AppraisalRound(Row):
         return AppraisalWindow.of([self.id]).get(self.id, {})
 
     def state(self, what: str) -> str:
-        """As in `rules.appraisal.STATES`; when it is closed, everything is over."""
+        """As in `rules.evaluations.appraisal.STATES`; when it is closed, everything is over."""
         if self.closed_at or what not in self.windows:
             return "over"
         return self.windows[what].state
@@ -142,7 +142,8 @@ def year_is_closed(region_code: str, year: int) -> bool:
 
 
 class AppraisalWindow(Row):
-    """From when to when something may be done (`rules.appraisal.WINDOWS`), both days with it. The newest row holds."""
+    """From when to when something may be done (`rules.evaluations.appraisal.WINDOWS`), both days with it. The newest
+    row holds."""
 
     round = ForeignKeyField(AppraisalRound)
     what = CharField(8)

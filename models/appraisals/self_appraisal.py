@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from peewee import CharField, ForeignKeyField, fn
 
 from lib import clock
+from models.accounts.user import User
 from models.appraisals.round import AppraisalRound
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
+from models.network.deputy import Deputy
 from models.sealed import SealedField
-from models.user import User
-from rules.appraisal import QUESTIONS
+from rules.evaluations.appraisal import QUESTIONS
 
 LONGEST = 1000
 
@@ -84,7 +84,7 @@ class SelfAppraisal(Row):
 
 
 class SelfMark(Row):
-    """`question` and `mark` as in `rules.appraisal`."""
+    """`question` and `mark` as in `rules.evaluations.appraisal`."""
 
     appraisal = ForeignKeyField(SelfAppraisal, on_delete="CASCADE")
     question = CharField(12)

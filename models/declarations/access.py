@@ -1,15 +1,15 @@
-"""What of declared duties and given marks a person may reach; goes with `models.access`."""
+"""What of declared duties and given marks a person may reach; goes with `models.access.access`."""
 
-from models.access import deputies_for
+from models.access.access import deputies_for
+from models.access.reach import OFFICE, in_regions
+from models.accounts.user import User
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.given_mark import GivenMark
 from models.declarations.reach import reached_by
-from models.deputy import Deputy
-from models.entry import Entry
-from models.reach import OFFICE, in_regions
+from models.network.deputy import Deputy
+from models.points.entry import Entry
 from models.upload import Upload
-from models.user import User
 
 
 def declarations_for(user: User):

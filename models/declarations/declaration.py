@@ -1,7 +1,7 @@
 """A duty that a deputy declares (申报): what it was, where it stands, and its lines in the ledger.
 
-What may be done with it, by whom and when, is the table in `rules.declaration`. Each verb takes one step of it, or
-raises `StepError`.
+What may be done with it, by whom and when, is the table in `rules.declarations.declaration`. Each verb takes one step
+of it, or raises `StepError`.
 """
 
 from hashlib import sha256
@@ -9,17 +9,17 @@ from hashlib import sha256
 from peewee import CharField, ForeignKeyField, SmallIntegerField
 
 from lib import clock
+from models.accounts.user import User
 from models.database import MomentField, Row, act
 from models.declarations.evidence import Evidence
 from models.declarations.taking import take, write
-from models.deputy import Deputy
-from models.duty import Duty
-from models.entry import Entry
+from models.network.deputy import Deputy
+from models.points.duty import Duty
+from models.points.entry import Entry
 from models.sealed import SealedField
-from models.user import User
-from rules.declaration import transition
-from rules.declaration_form import Declared
-from rules.opinion import Overtaken
+from rules.declarations.declaration import transition
+from rules.declarations.declaration_form import Declared
+from rules.opinions.opinion import Overtaken
 
 
 class Declaration(Row):
@@ -64,7 +64,7 @@ class Declaration(Row):
             take(self, "mend", by, facts=declared.written(), words=declared.words)
 
     def take(self, step: str, by: User, word: str = "") -> None:
-        """Any other step of `rules.declaration`."""
+        """Any other step of `rules.declarations.declaration`."""
         take(self, step, by, word)
 
     def remove_evidence(self, evidence: Evidence, by: User, word: str) -> None:

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from models.accounts.user import User
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.reach import roles_of
 from models.declarations.step import DeclarationStep
 from models.rule_sets.rule_set import RuleSet
-from models.user import User
-from rules.credit import items_for
-from rules.declaration import last_of, steps_for
-from rules.declaration_form import Declared
-from rules.rule_set import Item
+from rules.counting.credit import items_for
+from rules.counting.rule_set import Item
+from rules.declarations.declaration import last_of, steps_for
+from rules.declarations.declaration_form import Declared
 
 
 @dataclass(frozen=True)

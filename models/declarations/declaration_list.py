@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from models.accounts.user import User
 from models.declarations.access import declarations_for
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.step import DeclarationStep
-from models.deputy import Deputy
-from models.entry import Entry
+from models.network.deputy import Deputy
+from models.points.entry import Entry
 from models.tabbed import Tabbed
-from models.user import User
-from rules.declaration import ENDED, last_of, steps_for
+from rules.declarations.declaration import ENDED, last_of, steps_for
 
 LATEST = 50
 STATES = {"checked": ("checked",), "contested": ("contested",), "claimed": ("claimed",), "ended": ENDED,

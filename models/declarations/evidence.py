@@ -6,10 +6,10 @@ from lib import clock
 from lib.documents import ENDINGS, Document
 from lib.pictures import Picture
 from models import upload
+from models.accounts.user import User
 from models.database import Row, act
 from models.sealed import SealedField
 from models.upload import Upload, forget_files, store
-from models.user import User
 
 PURPOSE = "evidence"
 

@@ -12,10 +12,10 @@ from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.given_mark import GivenMark
 from models.declarations.step import DeclarationStep
-from models.entry import Entry
+from models.points.entry import Entry
 from models.upload import Upload, forget_files
-from rules.declaration import ENDED
-from rules.retention import GONE, last_day
+from rules.declarations.declaration import ENDED
+from rules.households.retention import GONE, last_day
 
 
 def forget(before: datetime) -> int:

@@ -6,11 +6,11 @@ from decimal import Decimal
 from peewee import CharField, DecimalField, ForeignKeyField, SmallIntegerField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
+from models.network.deputy import Deputy
 from models.sealed import SealedField
-from models.user import User
 
 
 class GivenMark(Row):

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from models.accounts.user import User
 from models.declarations.access import marked_by
 from models.declarations.evidence import Evidence
 from models.declarations.given_mark import GivenMark
-from models.deputy import Deputy
-from models.group import Group, Membership
+from models.network.deputy import Deputy
+from models.network.group import Group, Membership
 from models.rule_sets.rule_set import RuleSet
-from models.user import User
-from rules.rule_set import Item
+from rules.counting.rule_set import Item
 
 GIVEN = "given"
 

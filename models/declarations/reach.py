@@ -1,9 +1,9 @@
 """Who may reach which declared duties, and as what."""
 
 from lib import clock
-from models.group import Membership
-from models.reach import OFFICE, in_regions
-from models.user import User
+from models.access.reach import OFFICE, in_regions
+from models.accounts.user import User
+from models.network.group import Membership
 
 
 def led_by(user: User):

@@ -5,14 +5,14 @@ from functools import cached_property
 from peewee import CharField, DeferredForeignKey, ForeignKeyField, SmallIntegerField
 
 from lib import clock
+from models.accounts.user import User
 from models.database import MomentField, Row
 from models.sealed import SealedField
-from models.user import User
-from rules.declaration_form import Declared, recalled
+from rules.declarations.declaration_form import Declared, recalled
 
 
 class DeclarationStep(Row):
-    """`step` as in `rules.declaration`; `facts`: what was declared with it, where something was."""
+    """`step` as in `rules.declarations.declaration`; `facts`: what was declared with it, where something was."""
 
     declaration = DeferredForeignKey("Declaration", backref="step_rows", on_delete="CASCADE", index=False)
     number = SmallIntegerField()

@@ -1,14 +1,14 @@
 """How a declared duty takes a step: only if nobody was faster, as a row, with the lines of the ledger that follow."""
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import act
 from models.declarations.reach import roles_of
 from models.declarations.step import DeclarationStep
-from models.duty import Duty
-from models.user import User
-from rules.declaration import LEDGER, last_of, transition
-from rules.opinion import Overtaken
+from models.points.duty import Duty
+from rules.declarations.declaration import LEDGER, last_of, transition
+from rules.opinions.opinion import Overtaken
 
 
 def take(declaration, step: str, by: User, word: str = "", facts: str = "", **changes) -> None:

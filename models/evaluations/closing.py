@@ -7,8 +7,8 @@ comes into the ledger afterwards is kept as ever, and is shown apart: it never a
 from peewee import fn
 
 from lib import clock
+from models.accounts.user import User
 from models.database import act, rows_of
-from models.duty import Duty
 from models.evaluations.counting import Counted, circle, count
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.freezing import Lines, lines_of, records_of
@@ -16,8 +16,8 @@ from models.evaluations.frozen_record import FrozenRecord
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
 from models.evaluations.sheet import Sheet
-from models.job import Job, work
-from models.user import User
+from models.jobs.job import Job, work
+from models.points.duty import Duty
 from rules.words import N_
 
 KIND = "close-year"

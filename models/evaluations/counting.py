@@ -4,21 +4,21 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import act
-from models.deputy import Deputy
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.frozen_record import FrozenRecord
 from models.evaluations.sheet import Sheet
-from models.group import Membership
-from models.mandate import Mandate
-from models.region import Region, within
-from models.tally import tallies
-from models.user import User
-from rules.evaluation import Candidate, Standing, evaluate
-from rules.grading import PEERS
-from rules.group_standing import GroupStanding, evaluate_groups, standing_of
-from rules.scoring import score
+from models.network.deputy import Deputy
+from models.network.group import Membership
+from models.network.mandate import Mandate
+from models.network.region import Region, within
+from models.points.tally import tallies
+from rules.counting.group_standing import GroupStanding, evaluate_groups, standing_of
+from rules.counting.scoring import score
+from rules.evaluations.evaluation import Candidate, Standing, evaluate
+from rules.evaluations.grading import PEERS
 from rules.words import BODIES, LEVELS, N_
 
 NOWHERE = N_("不在小组里")

@@ -6,15 +6,15 @@ from functools import cached_property
 from peewee import CharField, DateField, ForeignKeyField, SmallIntegerField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.region import Region
+from models.network.region import Region
 from models.rule_sets.rule_set import RuleSet
-from models.user import User
-from rules import rule_set as reading
-from rules.evaluation import grading_of
-from rules.grading import Grading
-from rules.rule_set import parse
+from rules.counting import rule_set as reading
+from rules.counting.rule_set import parse
+from rules.evaluations.evaluation import grading_of
+from rules.evaluations.grading import Grading
 
 
 class Evaluation(Row):
@@ -63,7 +63,7 @@ class Evaluation(Row):
 
     @property
     def state(self) -> str:
-        """As in `rules.evaluation_words.STATES`."""
+        """As in `rules.evaluations.evaluation_words.STATES`."""
         if self.last("closed"):
             return "closed"
         return "published" if self.last("published") else "provisional"
@@ -115,7 +115,8 @@ class Evaluation(Row):
         return True
 
     def announce(self, shows: str, who: str, by: User) -> bool:
-        """Show a closed one on the areas' public pages; `shows` and `who` as in `rules.evaluation_words`."""
+        """Show a closed one on the areas' public pages; `shows` and `who` as in
+        `rules.evaluations.evaluation_words`."""
         with act(self.name):
             closed = self.look_again().state == "closed"
             if closed:

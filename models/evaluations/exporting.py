@@ -5,20 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lib import stored_zip, typeset, workbook
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import act
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.frozen_record import FrozenRecord
 from models.evaluations.sheet import Sheet
 from models.evaluations.table import EvaluationTable, TableRow
-from models.job import Job, work
-from models.printing import Press
-from models.user import User
-from rules.grade_reasons import told
-from rules.reasons import sentence
-from rules.verifying import verify
+from models.jobs.job import Job, work
+from models.papers.printing import Press
+from rules.counting.reasons import sentence
+from rules.evaluations.grade_reasons import told
+from rules.evaluations.verifying import verify
+from rules.evaluations.year_archive import files_of
 from rules.words import N_
-from rules.year_archive import files_of
 
 KIND = "export-year"
 WHAT = {"archive": N_("封存件"), "table": N_("考评表"), "sheets": N_("签字单")}

@@ -1,4 +1,5 @@
-"""A counted evaluation as the records of `rules.year_archive`: all that its figures were made of, and every line.
+"""A counted evaluation as the records of `rules.evaluations.year_archive`: all that its figures were made of, and
+every line.
 
 Households become numbers, anew for each deputy: what is kept for good tells how often and where, and nobody's home.
 """
@@ -8,19 +9,19 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
+from models.accounts.user import User
 from models.database import rows_of
-from models.duty import Duty
 from models.evaluations.counting import Counted, groups_of
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
-from models.user import User
-from rules.frozen import plain_card, plain_standing
-from rules.group_standing import evaluate_groups, plain_group
-from rules.rule_set import plain
-from rules.tally import Tally
+from models.points.duty import Duty
+from rules.counting.frozen import plain_card, plain_standing
+from rules.counting.group_standing import evaluate_groups, plain_group
+from rules.counting.rule_set import plain
+from rules.counting.tally import Tally
+from rules.evaluations.year_archive import Record, chained
 from rules.words import ASPECTS, DUTY_KINDS, DUTY_STATES, TRAITS
-from rules.year_archive import Record, chained
 
 Lines = dict[int, list[tuple]]
 

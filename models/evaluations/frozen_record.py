@@ -1,4 +1,5 @@
-"""What a closed evaluation is: its records in the chain of `rules.year_archive`, written once and never changed."""
+"""What a closed evaluation is: its records in the chain of `rules.evaluations.year_archive`, written once and never
+changed."""
 
 import json
 
@@ -8,7 +9,7 @@ from models.database import Row
 from models.evaluations.evaluation import Evaluation
 from models.sealed import SealedField
 from models.statement import insert_all
-from rules.year_archive import Archive, Record
+from rules.evaluations.year_archive import Archive, Record
 
 
 class FrozenRecord(Row):

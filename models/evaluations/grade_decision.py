@@ -3,12 +3,12 @@
 from peewee import CharField, ForeignKeyField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
 from models.evaluations.evaluation import Evaluation
+from models.network.deputy import Deputy
 from models.sealed import SealedField
-from models.user import User
 
 LONGEST = 300
 

@@ -7,12 +7,12 @@ counted again; nothing is written over.
 from peewee import BooleanField, CharField, ForeignKeyField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
 from models.evaluations.evaluation import Evaluation
+from models.network.deputy import Deputy
 from models.sealed import SealedField
-from models.user import User
 
 LONGEST = 500
 
@@ -36,7 +36,7 @@ class Objection(Row):
 
     @property
     def state(self) -> str:
-        """As in `rules.evaluation_words.OBJECTION_STATES`."""
+        """As in `rules.evaluations.evaluation_words.OBJECTION_STATES`."""
         if self.taken_back_at:
             return "taken-back"
         if self.decided_at is None:

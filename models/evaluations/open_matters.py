@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from peewee import fn
 
-from models.duty import Duty
 from models.evaluations.counting import circle
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.objection import Objection
-from models.review import Review
-from models.visit import Visit
+from models.points.duty import Duty
+from models.visits.review import Review
+from models.visits.visit import Visit
 
 
 class OpenMatters(NamedTuple):

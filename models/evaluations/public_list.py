@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from models.area import Area
 from models.evaluations.evaluation import Evaluation, EvaluationStep
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.sheet import Sheet
+from models.network.area import Area
 
 
 class PublicLine(NamedTuple):

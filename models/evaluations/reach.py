@@ -1,11 +1,11 @@
 """Who may reach what of an evaluation: the office its regions', a deputy their own sheet once it is published."""
 
-from models.deputy import Deputy
+from models.access.reach import NOTHING, OFFICE, in_regions
+from models.accounts.user import User
 from models.evaluations.evaluation import Evaluation, EvaluationStep
 from models.evaluations.objection import Objection
 from models.evaluations.sheet import Sheet
-from models.reach import NOTHING, OFFICE, in_regions
-from models.user import User
+from models.network.deputy import Deputy
 
 
 def evaluations_for(user: User):

@@ -8,13 +8,13 @@ from functools import cached_property
 from peewee import BooleanField, CharField, DecimalField, ForeignKeyField, IntegerField, TextField
 
 from models.database import Row
-from models.deputy import Deputy
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
+from models.network.deputy import Deputy
 from models.statement import insert_all
-from rules.evaluation import Candidate, Standing
-from rules.frozen import FrozenCard, card_of, plain_card, plain_standing, steps_of
-from rules.grade_reasons import Step
+from rules.counting.frozen import FrozenCard, card_of, plain_card, plain_standing, steps_of
+from rules.evaluations.evaluation import Candidate, Standing
+from rules.evaluations.grade_reasons import Step
 
 
 class Sheet(Row):

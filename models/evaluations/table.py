@@ -4,10 +4,10 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
-from models.deputy import Deputy
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.sheet import Sheet
+from models.network.deputy import Deputy
 
 
 class TableRow(NamedTuple):

@@ -1,15 +1,15 @@
-"""Who may reach what belongs to fairness; goes with `models.access`."""
+"""Who may reach what belongs to fairness; goes with `models.access.access`."""
 
-from models.access import deputies_for
-from models.deputy import Deputy
+from models.access.access import deputies_for
+from models.access.reach import OFFICE, in_regions
+from models.accounts.user import User
 from models.fairness.call_back import CallBack
 from models.fairness.commendation import Commendation
 from models.fairness.draw import Draw
 from models.fairness.pattern_note import PatternNote
 from models.fairness.talk import Talk
-from models.reach import OFFICE, in_regions
-from models.user import User
-from models.visit import Visit
+from models.network.deputy import Deputy
+from models.visits.visit import Visit
 
 
 def draws_for(user: User):
@@ -41,8 +41,10 @@ def helped_deputies_for(user: User):
 
 def talks_for(user: User):
     """The deputy's own, and the office its regions'; no leader's business."""
-    return Talk.select(Talk, Deputy).join(Deputy).where(
-        (Talk.deputy == (user.deputy_id or 0)) | in_regions(Talk.region_code, user, *OFFICE)
+    return (
+        Talk.select(Talk, Deputy)
+        .join(Deputy)
+        .where((Talk.deputy == (user.deputy_id or 0)) | in_regions(Talk.region_code, user, *OFFICE))
     )
 
 

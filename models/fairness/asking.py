@@ -1,7 +1,7 @@
 """Asking a person to look at a visit. Until somebody has decided, its lines in the ledger stay as they are."""
 
-from models.review import Review
-from models.visit import Visit
+from models.visits.review import Review
+from models.visits.visit import Visit
 
 
 def ask_a_person(visit: Visit, cause: str) -> bool:

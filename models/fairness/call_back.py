@@ -5,16 +5,16 @@ from datetime import datetime
 from peewee import CharField, ForeignKeyField, SmallIntegerField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.duty import Duty
 from models.fairness.asking import ask_a_person
 from models.fairness.draw import Draw
+from models.points.duty import Duty
 from models.sealed import SealedField
 from models.statement import insert_all
-from models.user import User
-from models.visit import Visit
-from rules.call_backs import CAUSE
+from models.visits.visit import Visit
+from rules.fairness.call_backs import CAUSE
 
 
 class CallBack(Row):
@@ -65,7 +65,7 @@ class CallBack(Row):
 
 
 class Call(Row):
-    """`outcome`: a code of `rules.call_backs.OUTCOMES`; what was said is for whoever looks into it."""
+    """`outcome`: a code of `rules.fairness.call_backs.OUTCOMES`; what was said is for whoever looks into it."""
 
     call_back = ForeignKeyField(CallBack, backref="calls", on_delete="CASCADE")
     outcome = CharField(12)

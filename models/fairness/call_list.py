@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.access import households_for
-from models.area import Area
-from models.deputy import Deputy
+from models.access.access import households_for
+from models.accounts.user import User
 from models.fairness.call_back import CallBack
 from models.fairness.draw import Draw
-from models.household import Household
-from models.seen_visit import company_of
-from models.user import User
+from models.households.household import Household
+from models.network.area import Area
+from models.network.deputy import Deputy
+from models.visits.seen_visit import company_of
 
 PAGE = 50
 

@@ -5,25 +5,26 @@ from datetime import date
 
 from peewee import fn
 
-from models.access import deputies_for
-from models.annual_report import AnnualReport
-from models.deputy import Deputy
-from models.entry import Entry
-from models.opinion import Opinion
+from models.access.access import deputies_for
+from models.accounts.user import User
+from models.network.deputy import Deputy
+from models.opinions.opinion import Opinion
+from models.points.entry import Entry
+from models.points.tally import tallies
 from models.rule_sets.rule_set import RuleSet
-from models.tally import tallies
-from models.user import User
-from rules.commendations import CRITERIA, LONGEST_TITLE, best
-from rules.progress import AT_HOME, VISITED
-from rules.scoring import score
-from rules.tally import Choice
+from models.voices.annual_report import AnnualReport
+from rules.counting.progress import AT_HOME, VISITED
+from rules.counting.scoring import score
+from rules.counting.tally import Choice
+from rules.fairness.commendations import CRITERIA, LONGEST_TITLE, best
 
 CATEGORY = "points-"
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """`figure`: a code of `rules.commendations.FIGURES`, with `facts` to put in; `work`: a proposal's or report's."""
+    """`figure`: a code of `rules.fairness.commendations.FIGURES`, with `facts` to put in; `work`: a proposal's or
+    report's."""
 
     deputy: Deputy
     figure: str

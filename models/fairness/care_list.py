@@ -5,10 +5,10 @@ from datetime import date
 
 from peewee import fn
 
-from models.deputy import Deputy
+from models.accounts.user import User
 from models.fairness.access import cared_for_deputies
 from models.fairness.care_note import CareNote
-from models.user import User
+from models.network.deputy import Deputy
 
 
 @dataclass(frozen=True)

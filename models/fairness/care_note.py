@@ -5,15 +5,16 @@ from datetime import date, datetime
 from peewee import CharField, DateField, ForeignKeyField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
+from models.network.deputy import Deputy
 from models.sealed import SealedField
-from models.user import User
 
 
 class CareNote(Row):
-    """`kind`: a code of `rules.talks.DIFFICULTIES`; `look_on`: when somebody is to look again, None for no more."""
+    """`kind`: a code of `rules.fairness.talks.DIFFICULTIES`; `look_on`: when somebody is to look again, None for no
+    more."""
 
     deputy = ForeignKeyField(Deputy, backref="care_notes")
     region_code = CharField(15, index=True)

@@ -3,11 +3,11 @@
 from peewee import CharField, ForeignKeyField, SmallIntegerField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
-from models.region import within
-from models.user import User
+from models.network.deputy import Deputy
+from models.network.region import within
 
 
 class Commendation(Row):
@@ -37,7 +37,7 @@ class Commendation(Row):
 
     @property
     def state(self) -> str:
-        """A code of `rules.commendations.STATES`."""
+        """A code of `rules.fairness.commendations.STATES`."""
         marks = ("withdrawn", self.withdrawn_at), ("published", self.published_at), ("declined", self.declined_at)
         return next((state for state, at in marks if at), "chosen" if self.chosen_at else "nominated")
 

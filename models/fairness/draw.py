@@ -6,22 +6,22 @@ from datetime import date
 from peewee import BooleanField, CharField, DateField, ForeignKeyField, IntegerField, SmallIntegerField, TextField, fn
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
-from models.group import Group, Membership
-from models.household import Household
-from models.region import DISTRICT, Region, within
-from models.review import Review
-from models.user import User
-from models.visit import Visit
-from rules.call_backs import LISTED, OPEN_AFTER
-from rules.draw import Lot, LotList
-from rules.draw_file import DrawFile
+from models.households.household import Household
+from models.network.deputy import Deputy
+from models.network.group import Group, Membership
+from models.network.region import DISTRICT, Region, within
+from models.visits.review import Review
+from models.visits.visit import Visit
+from rules.fairness.call_backs import LISTED, OPEN_AFTER
+from rules.fairness.draw import Lot, LotList
+from rules.fairness.draw_file import DrawFile
 
 
 class Draw(Row):
-    """`tickets`: the frozen list as text (`rules.draw`); `seed` is "" until the day on which it is entered."""
+    """`tickets`: the frozen list as text (`rules.fairness.draw`); `seed` is "" until the day on which it is entered."""
 
     region = ForeignKeyField(Region, column_name="region_code", object_id_name="region_code")
     form = CharField(32, unique=True)
@@ -82,7 +82,7 @@ class Draw(Row):
 
     @property
     def state(self) -> str:
-        """A code of `rules.call_backs.STATES`."""
+        """A code of `rules.fairness.call_backs.STATES`."""
         if not self.seed:
             return "announced"
         return "calling" if self.sums.get("") else "called"

@@ -7,21 +7,21 @@ from fractions import Fraction
 
 from peewee import fn
 
-from models.area import Assignment
-from models.deputy import Deputy
-from models.due import visits_to
-from models.duty import Duty
+from models.accounts.user import User
 from models.fairness.access import helped_deputies_for
 from models.fairness.sign_note import SignNote
-from models.household import Household
-from models.mandate import Mandate
-from models.pledge import Pledge
+from models.households.household import Household
+from models.meetings.pledge import Pledge
+from models.network.area import Assignment
+from models.network.deputy import Deputy
+from models.network.mandate import Mandate
+from models.points.duty import Duty
+from models.points.tally import tallies
 from models.rule_sets.rule_set import RuleSet
-from models.tally import tallies
-from models.user import User
-from rules.due import due
-from rules.early_signs import Sign, Year, signs
-from rules.progress import AT_HOME, VISITED
+from models.visits.due import visits_to
+from rules.counting.progress import AT_HOME, VISITED
+from rules.fairness.early_signs import Sign, Year, signs
+from rules.visits.due import due
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,15 @@
 from peewee import CharField, ForeignKeyField, SmallIntegerField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.user import User
-from rules.patterns import Limits
+from rules.fairness.patterns import Limits
 
 
 class PatternLimits(Row):
-    """From `set_at` on; the newest row of a district holds. The columns are those of `rules.patterns.Limits`."""
+    """From `set_at` on; the newest row of a district holds. The columns are those of
+    `rules.fairness.patterns.Limits`."""
 
     district = CharField(6, index=True)
     burst_homes = SmallIntegerField()

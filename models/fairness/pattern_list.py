@@ -8,18 +8,18 @@ from operator import itemgetter
 
 from peewee import fn
 
-from models.deputy import Deputy
+from models.access.reach import OFFICE
+from models.accounts.user import User
 from models.fairness.access import looked_at_deputies_for
 from models.fairness.pattern_limits import PatternLimits
 from models.fairness.pattern_note import PatternNote
-from models.rating import Rating
-from models.reach import OFFICE
-from models.region import DISTRICT, within
-from models.review import Review
-from models.user import User
-from models.visit import Visit
-from rules.halves import Half
-from rules.patterns import PATTERNS, Pattern, Seen, patterns
+from models.network.deputy import Deputy
+from models.network.region import DISTRICT, within
+from models.visits.review import Review
+from models.visits.visit import Visit
+from models.voices.rating import Rating
+from rules.counting.halves import Half
+from rules.fairness.patterns import PATTERNS, Pattern, Seen, patterns
 
 
 @dataclass(frozen=True)

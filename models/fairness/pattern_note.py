@@ -5,16 +5,16 @@ from datetime import datetime
 from peewee import CharField, DateField, ForeignKeyField, TextField, fn
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
-from models.duty import Duty
 from models.fairness.asking import ask_a_person
+from models.network.deputy import Deputy
+from models.points.duty import Duty
 from models.sealed import SealedField
-from models.user import User
-from models.visit import Visit
-from rules.halves import Half
-from rules.patterns import FINDINGS
+from models.visits.visit import Visit
+from rules.counting.halves import Half
+from rules.fairness.patterns import FINDINGS
 
 CAUSE = "pattern"  # of the reviews that a person asks for
 
@@ -40,7 +40,7 @@ class PatternNote(Row):
     def write(
         cls, deputy: Deputy, code: str, half: Half, step: str, words: str, form: str, by: User, visits=()
     ) -> bool:
-        """A person's step (`rules.patterns.FINDINGS`), in words. False: the same form came again."""
+        """A person's step (`rules.fairness.patterns.FINDINGS`), in words. False: the same form came again."""
         if step not in FINDINGS:
             raise ValueError(step)
         with act(Duty.of(deputy.id)):

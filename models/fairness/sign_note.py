@@ -5,15 +5,15 @@ from datetime import datetime
 from peewee import CharField, ForeignKeyField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
+from models.network.deputy import Deputy
 from models.sealed import SealedField
-from models.user import User
 
 
 class SignNote(Row):
-    """`done`: a code of `rules.early_signs.DONE`."""
+    """`done`: a code of `rules.fairness.early_signs.DONE`."""
 
     deputy = ForeignKeyField(Deputy, backref="sign_notes")
     region_code = CharField(15, index=True)

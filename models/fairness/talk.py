@@ -5,15 +5,15 @@ from datetime import date, datetime
 from peewee import BooleanField, CharField, DateField, ForeignKeyField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.deputy import Deputy
+from models.network.deputy import Deputy
 from models.sealed import SealedField
-from models.user import User
 
 
 class Talk(Row):
-    """`kind`: a code of `rules.talks.TALKS`. `leader`: who spoke, where it was not whoever wrote it down."""
+    """`kind`: a code of `rules.fairness.talks.TALKS`. `leader`: who spoke, where it was not whoever wrote it down."""
 
     deputy = ForeignKeyField(Deputy, backref="talks")
     region_code = CharField(15, index=True)

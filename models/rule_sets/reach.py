@@ -1,9 +1,9 @@
 """Who writes the rules: the office at the top of the tree of regions. Everybody who signs in may read them."""
 
-from models.reach import NOTHING, OFFICE
-from models.region import Region
+from models.access.reach import NOTHING, OFFICE
+from models.accounts.user import User
+from models.network.region import Region
 from models.rule_sets.rule_draft import RuleDraft
-from models.user import User
 
 
 def writes_rules(user: User) -> bool:

@@ -7,14 +7,14 @@ from typing import Any
 from peewee import CharField, ForeignKeyField, SmallIntegerField, TextField
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.evaluations.evaluation import Evaluation, EvaluationStep
 from models.rule_sets.rule_set import RuleSet, RuleSetError, written
-from models.user import User
-from rules.drafting import faults_of, mark, part_of, with_part
 from rules.faults import Fault
 from rules.words import N_
+from rules.writing.drafting import faults_of, mark, part_of, with_part
 
 
 class StaleError(Exception):
@@ -63,7 +63,7 @@ class RuleDraft(Row):
         return faults_of(self.document)
 
     def save_part(self, part: str, value: Any, seen: str, by: User) -> None:
-        """Put `value` where `part` stands (see `rules.drafting`). `seen`: the mark of what stood there before.
+        """Put `value` where `part` stands (see `rules.writing.drafting`). `seen`: the mark of what stood there before.
 
         StaleError if somebody has changed it since; RuleSetError if the draft is no longer open.
         """

@@ -7,10 +7,10 @@ from hashlib import sha256
 from peewee import CharField, ForeignKeyField, SmallIntegerField, TextField, fn
 
 from lib import clock
+from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
-from models.user import User
-from rules import rule_set as reading
+from rules.counting import rule_set as reading
 from rules.words import N_
 
 
@@ -75,9 +75,7 @@ class RuleSet(Row):
     def newest_versions(cls):
         """The versions that nothing has followed, as a query."""
         later = cls.alias()
-        return cls.select().where(
-            ~fn.EXISTS(later.select().where(later.year == cls.year, later.version > cls.version))
-        )
+        return cls.select().where(~fn.EXISTS(later.select().where(later.year == cls.year, later.version > cls.version)))
 
     @classmethod
     def years(cls, today: int) -> set[int]:

@@ -3,14 +3,14 @@
 import json
 from typing import Any, NamedTuple
 
+from models.accounts.user import User
 from models.rule_sets.reach import drafts_for
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet, written
-from models.user import User
-from rules.drafting import empty, tidy
+from rules.counting.rule_set import SHIPPED
 from rules.faults import fault
-from rules.rule_set import SHIPPED
 from rules.words import N_
+from rules.writing.drafting import empty, tidy
 
 LARGEST = 2**20
 

@@ -7,16 +7,16 @@ from decimal import Decimal
 from functools import cached_property
 from statistics import median
 
-from models.deputy import Deputy
 from models.evaluations.counting import peers_of
+from models.network.deputy import Deputy
+from models.points.tally import tallies
 from models.rule_sets.rule_set import RuleSet
-from models.tally import tallies
-from rules.evaluation import Candidate, Standing, evaluate, grading_of
-from rules.ranking import Bar, bars, ranks, scale
-from rules.rule_set import Item
-from rules.rule_set import RuleSet as Rules
-from rules.scoring import Scorecard, score
-from rules.tally import Tally
+from rules.counting.ranking import Bar, bars, ranks, scale
+from rules.counting.rule_set import Item
+from rules.counting.rule_set import RuleSet as Rules
+from rules.counting.scoring import Scorecard, score
+from rules.counting.tally import Tally
+from rules.evaluations.evaluation import Candidate, Standing, evaluate, grading_of
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-// A household's code, read on the phone: the twin of rules/codes.py, so that a typing error shows without a network.
+// A household's code, read on the phone: the twin of rules/households/codes.py, so that a typing error shows without a network.
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const TOKEN_LENGTH = 16;

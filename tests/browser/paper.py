@@ -63,9 +63,7 @@ def facts(path) -> tuple[int, tuple[int, int]]:
 def crop(path, left, top, width, height, number=1) -> bytes:
     """A part of a PDF's page, in millimetres, as it comes out of the printer."""
     stem = path.with_suffix("")
-    subprocess.run(
-        ["pdftoppm", "-gray", "-r", str(DOTS), "-f", str(number), "-singlefile", path, stem], check=True
-    )
+    subprocess.run(["pdftoppm", "-gray", "-r", str(DOTS), "-f", str(number), "-singlefile", path, stem], check=True)
     sides = (round(side / 25.4 * DOTS) for side in (left, top, left + width, top + height))
     made = BytesIO()
     Image.open(stem.with_suffix(".pgm")).crop(tuple(sides)).save(made, "PNG")

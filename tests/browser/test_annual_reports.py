@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from models.appraisals.count import AppraisalCount
-from models.question import Question
+from models.voices.question import Question
 from tests.appraisals import open_round
 from tests.browser.test_own_homes import enter
 from tests.office import visit

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.appointment import Appointment
-from models.duty import Duty
+from models.meetings.appointment import Appointment
+from models.points.duty import Duty
 from tests.browser.doorstep import await_, open_app, save_button
 from tests.browser.looks import dress, well_made
 from tests.meetings import appointment

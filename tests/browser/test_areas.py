@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import clock
-from models.area import Area, Assignment
+from models.network.area import Area, Assignment
 from tests.browser.looks import dress, well_made
 from tests.office import visit
 

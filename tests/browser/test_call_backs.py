@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from lib import clock
 from models.fairness.call_back import CallBack
 from models.fairness.draw import Draw
-from rules.draw_file import DrawFile
+from rules.fairness.draw_file import DrawFile
 from tests import fairness
 from tests.browser.looks import dress, well_made
 

@@ -6,9 +6,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from models.area import Area
-from models.code import Code
-from models.household import Household
+from models.households.code import Code
+from models.households.household import Household
+from models.network.area import Area
 from tests.browser.doorstep import open_app, title
 
 DOTS = 200  # an inch

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import clock
-from models.area import Area
-from models.household import Household
-from models.recording import record
+from models.households.household import Household
+from models.network.area import Area
+from models.visits.recording import record
 
 
 def called_on(village, name, **facts):

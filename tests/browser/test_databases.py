@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from app import create_app
-from models import database, move
-from models.visit import Visit
+from models import database
+from models.upkeep import move
+from models.visits.visit import Visit
 from tests import office, village
 from tests.browser.conftest import DESK, PHONE, devices
 from tests.browser.doorstep import await_states, open_app, save_visit

@@ -12,7 +12,7 @@ from lib.pictures import clean
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.rule_sets.rule_set import RuleSet
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
 from tests.browser.looks import dress, well_made
 from tests.models.declarations.conftest import REPORT
 from tests.village import user

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.group import Group, Membership
-from models.mandate import Mandate
+from models.network.group import Group, Membership
+from models.network.mandate import Mandate
 from tests.browser.looks import dress, well_made
 
 

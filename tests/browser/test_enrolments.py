@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from models.sign_in import SignIn
+from models.accounts.sign_in import SignIn
 
 
 @pytest.mark.row("N1")

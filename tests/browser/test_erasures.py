@@ -2,8 +2,8 @@
 
 from playwright.sync_api import expect
 
-from models.duty import Duty
-from models.household import Household
+from models.households.household import Household
+from models.points.duty import Duty
 from tests.browser.looks import well_made
 from tests.office import visit
 

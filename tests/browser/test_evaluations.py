@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from models.area import Area
-from models.entry import Entry
 from models.evaluations.evaluation import Evaluation
+from models.network.area import Area
+from models.points.entry import Entry
 from tests.browser.looks import dress, well_made
 from tests.office import publish
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.opinion import Opinion
-from models.visit import Visit
+from models.opinions.opinion import Opinion
+from models.visits.visit import Visit
 from tests.browser.doorstep import await_states, open_app, open_form, save_button
 
 

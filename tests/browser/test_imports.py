@@ -3,8 +3,8 @@ import json
 import pytest
 from openpyxl import load_workbook
 
-from models.area import Area
-from models.household import Household
+from models.households.household import Household
+from models.network.area import Area
 from tests.network_book import book, save
 
 

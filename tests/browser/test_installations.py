@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.job import Job
+from models.jobs.job import Job
 from tests.browser.looks import dress, well_made
 
 

@@ -7,7 +7,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from models.job import KINDS, Job
+from models.jobs.job import KINDS, Job
 from tests.browser.looks import dress, well_made
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from models.area import Area
+from models.network.area import Area
 from tests.browser.conftest import CHROMIUM
 from tests.stores import lacking
 

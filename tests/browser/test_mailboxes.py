@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from models.opinion import Opinion
+from models.opinions.opinion import Opinion
 from models.upload import Upload
 from tests.browser.looks import dress, well_made
 from tests.letters import box_of, newest, snapshot

@@ -5,10 +5,10 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from models.code import Code
-from models.household import Household
-from models.visit import Visit
-from rules import codes
+from models.households.code import Code
+from models.households.household import Household
+from models.visits.visit import Visit
+from rules.households import codes
 from tests import office
 from tests.browser.camera import card_at_the_door
 from tests.browser.conftest import session_cookie

@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import clock
-from models.area import Area
 from models.database import act
-from models.opinion import Opinion
-from models.unit import Unit
+from models.network.area import Area
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
 from tests.browser.looks import dress, well_made
 
 

@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from app import create_app
 from models import database
-from models.duty import Duty
-from models.visit import Visit
+from models.points.duty import Duty
+from models.visits.visit import Visit
 from tests import village
 from tests.browser.conftest import PHONE, devices
 from tests.browser.doorstep import await_states, open_app, save_visit

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import clock
-from models.visit import Visit
+from models.visits.visit import Visit
 from tests.browser.doorstep import (
     alter,
     await_,

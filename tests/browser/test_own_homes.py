@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.household import Household
-from models.rating import Rating
-from models.review import Review
-from models.wish import Wish
-from rules import pins
+from models.households.household import Household
+from models.households.wish import Wish
+from models.visits.review import Review
+from models.voices.rating import Rating
+from rules.households import pins
 from tests.browser.looks import dress, well_made
 from tests.office import visit
 from tests.resident import slip_of

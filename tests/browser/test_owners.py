@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import clock
-from models.sign_in import SignIn
-from models.visit import Visit
+from models.accounts.sign_in import SignIn
+from models.visits.visit import Visit
 from tests.browser.conftest import session_cookie
 from tests.browser.doorstep import (
     await_,

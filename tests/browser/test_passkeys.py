@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.passkey import Passkey
-from models.sign_in import SignIn
+from models.accounts.passkey import Passkey
+from models.accounts.sign_in import SignIn
 
 KEYS = {
     "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,

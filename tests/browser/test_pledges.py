@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import clock
-from models.pledge import Pledge
+from models.meetings.pledge import Pledge
 from tests.browser.doorstep import await_, open_app, open_form, save_button
 from tests.browser.looks import dress, well_made
 

@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from models.area import Area, Assignment
-from models.certificate import Certificate
-from models.deputy import Deputy
-from models.job import Job
-from models.letter_text import LetterText
-from models.mandate import Mandate
-from models.region import Region
-from models.station import Station
-from rules import letter
+from models.jobs.job import Job
+from models.network.area import Area, Assignment
+from models.network.deputy import Deputy
+from models.network.mandate import Mandate
+from models.network.region import Region
+from models.network.station import Station
+from models.papers.certificate import Certificate
+from models.papers.letter_text import LetterText
+from rules.papers import letter
 from tests.browser import looks, paper
 
 A4, A3, A2 = (210, 297), (297, 420), (420, 594)

@@ -7,10 +7,10 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from lib import clock
-from models.annual_report import AnnualReport
-from models.area import Area, Assignment
-from models.question import Question
+from models.network.area import Area, Assignment
 from models.upload import Upload
+from models.voices.annual_report import AnnualReport
+from models.voices.question import Question
 from tests.browser.looks import dress, fits, well_made
 
 LIGHT = 40 * 1024

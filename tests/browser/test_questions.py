@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.question import Question
+from models.voices.question import Question
 from tests.browser.looks import dress, well_made
 
 

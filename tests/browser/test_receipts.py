@@ -4,14 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import clock
-from models import backup
-from models.code import Code
-from models.duty import Duty
-from models.installation import Installation
-from models.recording import record
-from models.restore import restore
-from models.review import Review
-from models.visit import Visit
+from models.households.code import Code
+from models.points.duty import Duty
+from models.upkeep import backup
+from models.upkeep.installation import Installation
+from models.upkeep.restore import restore
+from models.visits.recording import record
+from models.visits.review import Review
+from models.visits.visit import Visit
 from tests.browser.doorstep import (
     alter,
     await_,

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.opinion import Opinion
-from models.reception import Reception
-from models.reception_rule import ReceptionRule
+from models.meetings.reception import Reception
+from models.meetings.reception_rule import ReceptionRule
+from models.opinions.opinion import Opinion
 from tests.browser.looks import dress, well_made
 from tests.meetings import reception
 

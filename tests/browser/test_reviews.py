@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from models.review import Review
-from models.visit import Visit
+from models.visits.review import Review
+from models.visits.visit import Visit
 from tests.browser.looks import dress, well_made
 from tests.office import publish, visit
 

@@ -5,8 +5,8 @@ import random
 import pytest
 from playwright.sync_api import expect
 
-from models.visit import Visit
-from rules import codes
+from models.visits.visit import Visit
+from rules.households import codes
 from tests.browser.camera import card_at_the_door, empty_wall
 from tests.browser.conftest import FLAGS, PHONE, SHELLS, devices
 from tests.browser.doorstep import await_states, open_app, open_form, save_button, title
@@ -66,13 +66,15 @@ def test_when_nothing_is_read_a_hint_comes_and_then_the_other_ways(filming):
 
 def test_the_native_detector_is_used_where_there_is_one(filming, server, village):
     page = filming(empty_wall())
-    page.add_init_script("""
+    page.add_init_script(
+        """
       window.BarcodeDetector = class {
         static async getSupportedFormats() { return ["ean_13", "qr_code"]; }
         async detect(source) { return source.videoWidth ? [{ rawValue: "ADDRESS" }] : []; }
       };
       window.Worker = class { constructor() { window.decoderStarted = true; } };
-    """.replace("ADDRESS", address_of(server, village.token("钱多多家"))))
+    """.replace("ADDRESS", address_of(server, village.token("钱多多家")))
+    )
     page.goto("/visits/scan")
     expect(title(page, "005 号 钱多多家")).to_be_visible()
     assert not page.evaluate("() => window.decoderStarted")
@@ -189,7 +191,7 @@ def test_an_unknown_code_can_be_logged_all_the_same(phone, village):
 
 
 def test_both_readers_of_codes_agree(phone):
-    """rules/codes.py and static/js/codes.js, on the same tokens in the same spellings."""
+    """rules/households/codes.py and static/js/codes.js, on the same tokens in the same spellings."""
     dice = random.Random(20261121)
     tokens = [codes.mint(dice) for _ in range(200)]
     plain = [text for token in tokens for text in (token, codes.short_form(token), *damaged(dice, token))]

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from lib import clock
-from models.area import Area, Assignment
+from models.network.area import Area, Assignment
 from tests.browser.looks import dress, fits, well_made
 from tests.office import publish, visit
 

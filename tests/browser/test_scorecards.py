@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.review import Review
+from models.visits.review import Review
 
 
 @pytest.fixture(autouse=True)

@@ -7,10 +7,10 @@ import pytest
 from flask import request
 from playwright.sync_api import TimeoutError, expect
 
-from models.sign_in import SignIn
-from models.visit import Visit
+from models.accounts.sign_in import SignIn
+from models.visits.visit import Visit
 from routes import shells
-from rules import codes
+from rules.households import codes
 from tests.browser.camera import card_at_the_door
 from tests.browser.doorstep import await_, await_states, entries, open_app, open_form, save_button, save_visit, title
 

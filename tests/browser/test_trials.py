@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from lib import clock
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
 from tests.browser.looks import dress, well_made
 from tests.office import publish, visit
 

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from lib import clock
-from models.visit import Visit
+from models.visits.visit import Visit
 from tests.browser.doorstep import (
     await_states,
     entries,

@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 
 from lib import clock
 from models.appraisals.round import AppraisalRound
-from models.entry import Entry
 from models.evaluations.evaluation import Evaluation
-from rules.rule_set import plain, shipped
+from models.points.entry import Entry
+from rules.counting.rule_set import plain, shipped
 from tests.appraisals import FELLOWS, NEIGHBOURS, fill_group, judge, let_it_end, say
 from tests.browser.test_appraisals import open_at_the_desk
 from tests.browser.test_evaluations import row_of, take_away

@@ -1,8 +1,8 @@
 import re
 
 from app import create_app
+from models.accounts.user import Role
 from models.audit import Audit
-from models.user import Role
 from tests.models.test_audit import unlock
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from lib import clock
-from models.duty import Duty
-from models.visit import Visit
+from models.points.duty import Duty
+from models.visits.visit import Visit
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 from models.audit import Audit
-from models.visit import Visit
+from models.visits.visit import Visit
 
 
 def test_after_a_promotion_phones_offer_again_and_each_visit_is_there_once(app, as_, entry):

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from rules.draw import Lot, LotList
-from rules.draw_file import DrawFile
+from rules.fairness.draw import Lot, LotList
+from rules.fairness.draw_file import DrawFile
 
 LOTS = LotList.of("0a1b", [Lot(number, f"G{number % 3}") for number in range(1, 50)])
 DRAWN = tuple(lot.number for lot in LOTS.draw("05 11 23", 5, by_group=True))

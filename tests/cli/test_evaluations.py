@@ -4,7 +4,7 @@ import pytest
 
 from app import create_app
 from lib import stored_zip
-from tests.rules.test_year_archive import WHOLE, ZIP, changed
+from tests.rules.evaluations.test_year_archive import WHOLE, ZIP, changed
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 from openpyxl import load_workbook
 
-from models.area import Area
+from models.network.area import Area
 from tests.network_book import book, save
 
 

@@ -4,9 +4,9 @@ import ast
 from pathlib import Path
 
 from rules.audit_actions import ACTIONS
-from rules.declaration import STEPS as DECLARATION_STEPS
-from rules.evaluation_words import STEPS as EVALUATION_STEPS
-from rules.opinion import STEPS
+from rules.declarations.declaration import STEPS as DECLARATION_STEPS
+from rules.evaluations.evaluation_words import STEPS as EVALUATION_STEPS
+from rules.opinions.opinion import STEPS
 
 ROOT = Path(__file__).parents[2]
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from models.acts import ACTS, PUBLIC
+from models.access.acts import ACTS, PUBLIC
 
 ROOT = Path(__file__).parents[2]
 # On cards and slips, in capitals so that the code stays small

@@ -12,25 +12,25 @@ from demo.residents import RATED
 from demo.rhythm import at
 from demo.troubles import COUNTS, HASTY
 from models import database
-from models.area import Area, Assignment
-from models.code import Code
-from models.confirmation import Confirmation
+from models.accounts.user import User
 from models.declarations.declaration import Declaration
-from models.deputy import Deputy
-from models.duty import Duty
-from models.entry import Entry
 from models.evaluations.objection import Objection
-from models.household import Household
-from models.installation import Installation
-from models.rating import Rating
-from models.review import Review
+from models.households.code import Code
+from models.households.confirmation import Confirmation
+from models.households.household import Household
+from models.households.wish import Wish
+from models.network.area import Area, Assignment
+from models.network.deputy import Deputy
+from models.network.station import Station
+from models.points.duty import Duty
+from models.points.entry import Entry
 from models.rule_sets.rule_set import RuleSet
-from models.station import Station
-from models.user import User
-from models.visit import Companion, Visit
-from models.wish import Wish
-from rules.declaration import LEDGER
-from rules.ledger import difference, lines_for
+from models.upkeep.installation import Installation
+from models.visits.review import Review
+from models.visits.visit import Companion, Visit
+from models.voices.rating import Rating
+from rules.counting.ledger import difference, lines_for
+from rules.declarations.declaration import LEDGER
 from tests.demo.conftest import ANCHOR
 
 pytestmark = pytest.mark.timeout(600)  # the first test waits for the district to be imported

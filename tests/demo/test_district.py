@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from demo.district import generate
-from rules.network_sheets import STAFF_ROLES
+from rules.network.network_sheets import STAFF_ROLES
 from rules.words import BODIES, CATEGORIES, GROUP_ROLES, HOUSEHOLD_KINDS, LEVELS, MUST_VISIT_KINDS, REGION_LEVELS
 from tests.demo.conftest import ANCHOR
 

@@ -11,13 +11,13 @@ from demo.clockwork import at
 from demo.doors import Doors
 from demo.introduction import CLERK
 from demo.year import Year
-from models.code import Code
-from models.deputy import Deputy
-from models.duty import Duty
-from models.recording import record
-from models.review import Review
-from models.user import User
-from models.visit import Companion, Visit
+from models.accounts.user import User
+from models.households.code import Code
+from models.network.deputy import Deputy
+from models.points.duty import Duty
+from models.visits.recording import record
+from models.visits.review import Review
+from models.visits.visit import Companion, Visit
 
 # Not the token, which is minted anew for every copy, nor the digest, which contains it.
 FACTS = [Visit.uuid, Visit.region_code, Visit.deputy, Visit.household, Visit.must_visit, Visit.visited_at,

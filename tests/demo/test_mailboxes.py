@@ -2,9 +2,9 @@
 
 from demo.mailboxes import ENDED, LETTERS, PUBLIC, write
 from lib import clock
-from models.opinion import Opinion
+from models.opinions.opinion import Opinion
 from models.upload import Upload
-from rules.opinion import OPEN
+from rules.opinions.opinion import OPEN
 from tests.conftest import settled  # noqa: F401 - the village, and not the district that the others here look at
 
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from demo.meetings import meet
 from lib import clock
-from models.appointment import Appointment
-from models.duty import Duty
-from models.pledge import Pledge
-from models.reception import Reception
+from models.meetings.appointment import Appointment
+from models.meetings.pledge import Pledge
+from models.meetings.reception import Reception
+from models.points.duty import Duty
 from tests.conftest import settled  # noqa: F401 - the village, and not the district that the others here look at
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from demo.opinions import ANSWERS, COURSES, HEARD, STEPS, handle
 from lib import clock
-from models.opinion import Opinion
-from models.unit import Unit
-from rules.opinion import OPEN, replay
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
+from rules.opinions.opinion import OPEN, replay
 from tests.conftest import settled  # noqa: F401 - the village, and not the district that the others here look at
 
 

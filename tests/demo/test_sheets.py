@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.deputy import Deputy
-from models.household import Household, HouseholdKind
+from models.households.household import Household, HouseholdKind
+from models.network.deputy import Deputy
 
 pytestmark = pytest.mark.timeout(600)  # the district has to be imported first
 

@@ -8,7 +8,7 @@ from demo import year as years
 from demo.rhythm import SHANGHAI, at
 from demo.temperaments import TEMPERAMENTS
 from demo.troubles import COUNTS
-from rules.plausibility import burst
+from rules.visits.plausibility import burst
 from rules.words import ASPECTS, DUTY_KINDS, FOUR_ROLES, PLACES, SCHEDULES
 from tests.demo.conftest import ANCHOR
 

@@ -6,9 +6,9 @@ import pytest
 
 from lib import clock
 from models import database
-from models.duty import Duty
-from models.review import Review
-from models.visit import Visit
+from models.points.duty import Duty
+from models.visits.review import Review
+from models.visits.visit import Visit
 from tests.faults.conftest import Web
 from tests.faults.test_kills import assert_nothing_is_lost
 from tests.flushing import all_flush

@@ -13,8 +13,8 @@ import pytest
 
 from models import database
 from models.audit import Audit
-from models.duty import Duty
-from models.visit import Visit
+from models.points.duty import Duty
+from models.visits.visit import Visit
 from tests.flushing import all_flush
 from tests.stores import Files
 

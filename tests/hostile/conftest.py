@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from lib import clock, queue, rates
-from models.attempt import Attempt
-from models.code import Code
-from models.sign_in import SignIn
+from models.accounts.attempt import Attempt
+from models.accounts.sign_in import SignIn
+from models.households.code import Code
 from routes import residents
 from tests import village as cast
 from tests.routes.test_access import homes  # noqa: F401 - two homes, and what belongs to them

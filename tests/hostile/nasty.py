@@ -59,6 +59,7 @@ nasty_times = st.sampled_from([word for word in WORDS if word[:4] in ("9999", "0
 @st.composite
 def batches(draw, deputy: int, token: str):
     """What a phone sends, with some of it spoilt."""
+
     def entry():
         sound = VISIT | {"uuid": str(uuid4()), "deputy": deputy, "code": token}
         return sound | draw(st.dictionaries(st.sampled_from(sorted(sound)), anything | nasty_times, max_size=2))

@@ -4,8 +4,8 @@ from io import BytesIO
 
 import pytest
 
-from models.job import Job
-from models.visit import Visit
+from models.jobs.job import Job
+from models.visits.visit import Visit
 
 MEGABYTE = 2**20
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.acts import ACTS
+from models.access.acts import ACTS
 from models.database import db
 from tests.hostile import nasty
 from tests.hostile.conftest import EVERYBODY

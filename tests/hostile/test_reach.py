@@ -7,29 +7,29 @@ import pytest
 from flask import url_for
 
 from lib import clock
-from models.acts import ACTS, PUBLIC, may
-from models.annual_report import AnnualReport
-from models.area import Area, Assignment
-from models.certificate import Certificate
-from models.code import Code
+from models.access.acts import ACTS, PUBLIC, may
+from models.accounts.passkey import Passkey
+from models.accounts.sign_in import SignIn
+from models.accounts.user import Role, User
 from models.database import act
-from models.deputy import Deputy
-from models.entry import Entry
-from models.group import Group
-from models.household import Household
-from models.job import Job
-from models.opinion import Opinion
-from models.passkey import Passkey
-from models.question import Question
-from models.rating import Rating
-from models.recording import record
-from models.region import Region
-from models.review import Review
-from models.sign_in import SignIn
-from models.unit import Unit
-from models.user import Role, User
-from models.visit import Visit
-from models.wish import Wish
+from models.households.code import Code
+from models.households.household import Household
+from models.households.wish import Wish
+from models.jobs.job import Job
+from models.network.area import Area, Assignment
+from models.network.deputy import Deputy
+from models.network.group import Group
+from models.network.region import Region
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
+from models.papers.certificate import Certificate
+from models.points.entry import Entry
+from models.visits.recording import record
+from models.visits.review import Review
+from models.visits.visit import Visit
+from models.voices.annual_report import AnnualReport
+from models.voices.question import Question
+from models.voices.rating import Rating
 from tests import evaluations, fairness, meetings
 from tests import village as cast
 from tests.appraisals import open_round

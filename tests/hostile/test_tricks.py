@@ -6,7 +6,7 @@ from itsdangerous import URLSafeTimedSerializer
 from app import create_app
 from models import database
 from models.audit import Audit
-from models.visit import Visit
+from models.visits.visit import Visit
 from tests.hostile.whole import assert_sound
 
 ELSEWHERE = [

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from models.acts import ACTS, may
+from models.access.acts import ACTS, may
 from models.database import db
 from models.engine import is_file
 from tests import village as cast

@@ -2,15 +2,15 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from models.code import Code
 from models.database import db
-from models.duty import Duty
-from models.entry import Entry
-from models.household import Household
-from models.review import Review
+from models.households.code import Code
+from models.households.household import Household
+from models.points.duty import Duty
+from models.points.entry import Entry
 from models.schema import TABLES
-from models.visit import Visit
-from rules.ledger import difference, lines_for
+from models.visits.review import Review
+from models.visits.visit import Visit
+from rules.counting.ledger import difference, lines_for
 
 # That somebody tried is kept, whatever became of it.
 REMEMBERED = {"audit", "attempt", "pin_attempt", "challenge", "installation"}

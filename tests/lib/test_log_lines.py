@@ -6,7 +6,7 @@ from lib.log_lines import Lines, request_id
 
 
 def line(message, *args, error=None, **extra):
-    record = logging.LogRecord("models.job", logging.ERROR, __file__, 1, message, args, error)
+    record = logging.LogRecord("models.jobs.job", logging.ERROR, __file__, 1, message, args, error)
     record.__dict__.update(extra)
     return json.loads(Lines().format(record))
 
@@ -15,7 +15,7 @@ def test_a_line_says_when_how_bad_where_and_what():
     told = line("job %s (%s) failed", 7, "import", facts={"status": 500})
 
     assert told["at"].endswith("+00:00")
-    assert (told["level"], told["logger"], told["message"]) == ("error", "models.job", "job 7 (import) failed")
+    assert (told["level"], told["logger"], told["message"]) == ("error", "models.jobs.job", "job 7 (import) failed")
     assert told["status"] == 500
 
 

@@ -12,7 +12,7 @@ from models import database
 from models.audit import LEAST, Audit, Checkpoint
 from models.database import act
 from models.engine import is_file
-from models.household_trace import traces_of
+from models.households.household_trace import traces_of
 
 
 def note(village, times=3):
@@ -51,8 +51,10 @@ def test_a_line_cannot_be_overwritten_by_an_insert_either(village):
     line = Audit.select().order_by(Audit.id).first()
 
     over = Audit.insert(id=line.id, action="household.looked", at=clock.now())
-    over = over.on_conflict_replace() if is_file(database.db.obj) else over.on_conflict(
-        conflict_target=[Audit.id], update={Audit.count: 9}
+    over = (
+        over.on_conflict_replace()
+        if is_file(database.db.obj)
+        else over.on_conflict(conflict_target=[Audit.id], update={Audit.count: 9})
     )
 
     with pytest.raises(DatabaseError), act():

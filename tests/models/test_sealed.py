@@ -3,16 +3,17 @@ from playhouse.migrations import Runner
 
 from lib import clock
 from lib.sealing import SealError
-from models import database, key_rotation, sealed
-from models.area import Area
-from models.code import Code
-from models.duty import Duty
-from models.entry import Entry
-from models.household import Household, HouseholdKind
-from models.job import Job
-from models.recording import record
-from models.review import Review
-from models.visit import Visit
+from models import database, sealed
+from models.households.code import Code
+from models.households.household import Household, HouseholdKind
+from models.jobs.job import Job
+from models.network.area import Area
+from models.points.duty import Duty
+from models.points.entry import Entry
+from models.upkeep import key_rotation
+from models.visits.recording import record
+from models.visits.review import Review
+from models.visits.visit import Visit
 
 
 def stored(column: str, table: str = "household") -> list[str]:

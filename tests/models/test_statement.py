@@ -6,14 +6,14 @@ import pytest
 from peewee import IntegrityError, fn
 
 from lib import clock
-from models.area import Area, Assignment
+from models.accounts.sign_in import SignIn
+from models.accounts.user import User
 from models.database import act, db
-from models.deputy import Deputy
-from models.region import Region
-from models.review import Review
-from models.sign_in import SignIn
+from models.network.area import Area, Assignment
+from models.network.deputy import Deputy
+from models.network.region import Region
 from models.statement import insert_all, insert_new, row_of, written_once
-from models.user import User
+from models.visits.review import Review
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 import pytest
 
-from models.area import Area
-from models.opinion import Opinion
-from models.unit import Unit
+from models.network.area import Area
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
 
 
 @pytest.fixture

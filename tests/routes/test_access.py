@@ -12,29 +12,29 @@ from flask import url_for
 
 from lib import clock, queue
 from lib.documents import Document
-from models.acts import ACTS, PUBLIC, may
-from models.annual_report import AnnualReport
-from models.area import Area
-from models.certificate import Certificate
-from models.code import Code
+from models.access.acts import ACTS, PUBLIC, may
+from models.accounts.passkey import Passkey
+from models.accounts.sign_in import SignIn
 from models.database import act
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
-from models.entry import Entry
-from models.job import Job
-from models.opinion import Opinion
-from models.passkey import Passkey
-from models.question import Question
-from models.rating import Rating
-from models.recording import record
-from models.review import Review
+from models.households.code import Code
+from models.households.wish import Wish
+from models.jobs.job import Job
+from models.network.area import Area
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
+from models.papers.certificate import Certificate
+from models.points.entry import Entry
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
-from models.sign_in import SignIn
-from models.unit import Unit
-from models.visit import Visit
-from models.wish import Wish
-from rules.declaration_form import Declared
+from models.visits.recording import record
+from models.visits.review import Review
+from models.visits.visit import Visit
+from models.voices.annual_report import AnnualReport
+from models.voices.question import Question
+from models.voices.rating import Rating
+from rules.declarations.declaration_form import Declared
 from tests import evaluations, fairness, meetings
 from tests.appraisals import open_round
 

@@ -1,10 +1,10 @@
 import pytest
 
-from models.attempt import Attempt
+from models.accounts.attempt import Attempt
+from models.accounts.authenticator import Authenticator
+from models.accounts.sign_in import SignIn
+from models.accounts.user import User
 from models.audit import Audit
-from models.authenticator import Authenticator
-from models.sign_in import SignIn
-from models.user import User
 
 
 def test_staff_are_listed_and_a_deputy_is_found_by_name(as_):

@@ -3,8 +3,8 @@ from uuid import uuid4
 import pytest
 
 from lib import clock
-from models.annual_report import AnnualReport
-from models.question import Question
+from models.voices.annual_report import AnnualReport
+from models.voices.question import Question
 from tests.appraisals import let_it_end, open_round
 
 YEAR = clock.today().year

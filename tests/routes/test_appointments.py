@@ -1,8 +1,8 @@
 import pytest
 
-from models.appointment import Appointment
 from models.audit import Audit
-from models.household import Household
+from models.households.household import Household
+from models.meetings.appointment import Appointment
 from routes import residents
 from tests.meetings import appointment
 

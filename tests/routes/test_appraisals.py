@@ -3,7 +3,7 @@
 import pytest
 
 from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
-from rules.appraisal import WINDOWS
+from rules.evaluations.appraisal import WINDOWS
 from tests.appraisals import FELLOWS, NEIGHBOURS, days, fill_group, judge, let_it_end, open_round, say
 
 

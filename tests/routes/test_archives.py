@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from models.audit import Audit
-from models.entry import Entry
+from models.points.entry import Entry
 
 TRAINING = {"duty": "training/present", "done_on": "2026-03-20", "title": "履职能力培训"}
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 import pytest
 
 from lib import clock
-from models.area import Area, Assignment
 from models.audit import Audit
+from models.network.area import Area, Assignment
 from tests.office import visit
 
 NAMES = re.compile(r'class="lead name"><a [^>]*>([^<]+)')

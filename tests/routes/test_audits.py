@@ -3,9 +3,9 @@
 import pytest
 from flask import url_for
 
-from models.acts import ACTS
+from models.access.acts import ACTS
+from models.accounts.role_giving import give
 from models.audit import Audit
-from models.role_giving import give
 from tests.routes.test_access import homes  # noqa: F401 - a fixture
 from tests.village import HOUSEHOLDS
 

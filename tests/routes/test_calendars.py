@@ -1,8 +1,8 @@
 import icalendar
 import pytest
 
-from models.household import Household
-from models.reception_guest import ReceptionGuest
+from models.households.household import Household
+from models.meetings.reception_guest import ReceptionGuest
 from tests.meetings import reception
 
 

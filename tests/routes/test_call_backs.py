@@ -1,16 +1,16 @@
 import pytest
 
 from models.audit import Audit
-from models.confirmation import Confirmation
-from models.duty import Duty
-from models.erasure import GONE, erase
 from models.fairness.call_back import Call, CallBack
 from models.fairness.draw import Draw
-from models.household_record import record_of
-from models.review import Review
-from models.seen_visit import in_state, visits_of
-from rules.draw import Lot, LotList
-from rules.draw_file import DrawFile
+from models.households.confirmation import Confirmation
+from models.households.erasure import GONE, erase
+from models.households.household_record import record_of
+from models.points.duty import Duty
+from models.visits.review import Review
+from models.visits.seen_visit import in_state, visits_of
+from rules.fairness.draw import Lot, LotList
+from rules.fairness.draw_file import DrawFile
 
 RULE = {
     "region": "990101", "first_on": "2026-11-01", "last_on": "2026-11-18", "size": "2", "by_group": "1",

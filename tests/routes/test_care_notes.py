@@ -5,7 +5,7 @@ import pytest
 from lib import clock
 from models.audit import Audit
 from models.fairness.care_note import CareNote
-from models.pruning import prune
+from models.upkeep.pruning import prune
 
 FORM = {"kind": "illness", "words": "住院，周三带水果去看", "look_on": "2026-11-25", "form": "a" * 32}
 

@@ -1,7 +1,7 @@
 import pytest
 
-from models.certificate import Certificate
-from models.mandate import Mandate
+from models.network.mandate import Mandate
+from models.papers.certificate import Certificate
 
 
 @pytest.fixture

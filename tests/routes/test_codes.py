@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 
 from lib import clock, qr
-from models.area import Area
 from models.audit import Audit
-from models.code import Code
-from models.household import Household
-from models.job import Job
-from models.recording import record
-from models.review import Review
-from rules.codes import short_form
+from models.households.code import Code
+from models.households.household import Household
+from models.jobs.job import Job
+from models.network.area import Area
+from models.visits.recording import record
+from models.visits.review import Review
+from rules.households.codes import short_form
 
 UNKNOWN = "7K3M9QX07K3M9QX0"
 

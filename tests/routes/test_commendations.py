@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.entry import Entry
 from models.fairness.commendation import Commendation
-from rules.commendations import best
+from models.points.entry import Entry
+from rules.fairness.commendations import best
 
 
 @pytest.fixture(autouse=True)

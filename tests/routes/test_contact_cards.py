@@ -4,11 +4,11 @@ from datetime import timedelta
 import pytest
 
 from lib import clock
-from models.area import Area
 from models.audit import Audit
-from models.duty import Duty
-from models.household import Household
-from models.recording import record
+from models.households.household import Household
+from models.network.area import Area
+from models.points.duty import Duty
+from models.visits.recording import record
 
 
 def area(name):
@@ -48,7 +48,7 @@ def test_a_deputy_has_a_card_with_places_and_the_year_in_figures(visitor, villag
     record(wang, visits, clock.now())
     page = read(visitor, f"/contact-cards/{wang.deputy.slug}")
     assert "青山社区1区" in page and "青山路 8 号" in page
-    assert [int(number) for number in re.findall(r'big-number[^>]*>(\d+)<', page)] == [3, 2, 1, 0]
+    assert [int(number) for number in re.findall(r"big-number[^>]*>(\d+)<", page)] == [3, 2, 1, 0]
 
 
 def test_what_waits_for_the_office_is_not_shown_as_done(visitor, village, entry):
@@ -56,7 +56,7 @@ def test_what_waits_for_the_office_is_not_shown_as_done(visitor, village, entry)
     record(liu, [entry("刘海生", "李建国家", done="不在他的责任区")], clock.now())
     assert Duty.select().where(Duty.state == "claimed").exists()
     page = read(visitor, f"/contact-cards/{liu.deputy.slug}")
-    assert [int(number) for number in re.findall(r'big-number[^>]*>(\d+)<', page)] == [0, 0, 0, 0]
+    assert [int(number) for number in re.findall(r"big-number[^>]*>(\d+)<", page)] == [0, 0, 0, 0]
 
 
 def test_last_year_is_not_this_year(visitor, village, entry):
@@ -64,7 +64,7 @@ def test_last_year_is_not_this_year(visitor, village, entry):
     record(wang, [entry("王秀英", "李建国家", ago=timedelta(days=366))], clock.now())
     assert Duty.get().year == clock.today().year - 1
     page = read(visitor, f"/contact-cards/{wang.deputy.slug}")
-    assert [int(number) for number in re.findall(r'big-number[^>]*>(\d+)<', page)] == [0, 0, 0, 0]
+    assert [int(number) for number in re.findall(r"big-number[^>]*>(\d+)<", page)] == [0, 0, 0, 0]
 
 
 @pytest.mark.parametrize("name", ["青山社区1区", "桥边村2组"])

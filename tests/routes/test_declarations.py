@@ -7,7 +7,7 @@ import pytest
 from models.audit import Audit
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
-from models.duty import Duty
+from models.points.duty import Duty
 from models.upload import Upload
 from tests.routes.test_portraits import photo
 

@@ -3,10 +3,10 @@ from datetime import date
 
 import pytest
 
-from models.area import Area, Assignment
-from models.mandate import Mandate
-from models.sign_in import SignIn
-from models.user import User
+from models.accounts.sign_in import SignIn
+from models.accounts.user import User
+from models.network.area import Area, Assignment
+from models.network.mandate import Mandate
 
 NAMES = re.compile(r'class="lead name"><a [^>]*>([^<]+)')
 ANDROID = "Mozilla/5.0 (Linux; Android 12; V2118A) AppleWebKit/537.36 Chrome/100.0 Mobile Safari/537.36"
@@ -43,7 +43,7 @@ def test_a_search_without_a_find_says_what_can_be_looked_for(page):
 
 
 def test_a_long_list_has_pages(page, monkeypatch):
-    monkeypatch.setattr("models.deputy_list.PAGE", 3)
+    monkeypatch.setattr("models.network.deputy_list.PAGE", 3)
     monkeypatch.setattr("routes.deputies.PAGE", 3)
 
     assert NAMES.findall(page("/deputies?page=2")) == ["刘海生"]

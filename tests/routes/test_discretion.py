@@ -8,14 +8,14 @@ import pytest
 from flask import url_for
 
 from lib import clock
-from models.acts import ACTS
-from models.code import Code
-from models.deputy import Deputy
-from models.household import Household
-from models.recording import record
-from models.review import Review
-from models.sign_in import SignIn
-from models.visit import Visit
+from models.access.acts import ACTS
+from models.accounts.sign_in import SignIn
+from models.households.code import Code
+from models.households.household import Household
+from models.network.deputy import Deputy
+from models.visits.recording import record
+from models.visits.review import Review
+from models.visits.visit import Visit
 
 PERSONAL = ("name", "address", "phone", "words", "heard", "note", "text")
 OPAQUE = {"uploads.show", "shells.service_worker"}  # whose name is a random one, or a script's

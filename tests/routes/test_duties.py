@@ -2,10 +2,10 @@ import re
 
 import pytest
 
-from models.area import Assignment
 from models.audit import Audit
-from models.household import Household
-from models.review import Review
+from models.households.household import Household
+from models.network.area import Assignment
+from models.visits.review import Review
 
 
 @pytest.fixture(autouse=True)

@@ -4,10 +4,10 @@ import pytest
 
 from lib import clock
 from models.audit import Audit
-from models.entry import Entry
 from models.fairness.early_sign_list import helped
 from models.fairness.sign_note import SignNote
-from models.pledge import Pledge
+from models.meetings.pledge import Pledge
+from models.points.entry import Entry
 
 
 @pytest.fixture(autouse=True)

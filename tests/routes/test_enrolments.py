@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from lib import clock
-from models.enrolment import Enrolment
+from models.accounts.enrolment import Enrolment
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import pytest
 
 from models.audit import Audit
-from models.household import Household
+from models.households.household import Household
 from tests.office import visit
 
 

@@ -6,7 +6,7 @@ from peewee import ProgrammingError
 from lib import clock
 from models import database
 from models.database import db
-from models.visit import Visit
+from models.visits.visit import Visit
 
 
 def test_a_page_that_does_not_exist_says_what_to_do(visitor):

@@ -6,17 +6,17 @@ from io import BytesIO
 import pytest
 
 from lib import stored_zip
-from models.area import Area
-from models.duty import Duty
-from models.entry import Entry
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.sheet import Sheet
-from models.job import Job
+from models.jobs.job import Job
+from models.network.area import Area
+from models.points.duty import Duty
+from models.points.entry import Entry
 from models.rule_sets.rule_set import RuleSet
 from models.upload import open_folder
-from rules.ledger import Line
-from rules.rule_set import plain, shipped
-from rules.verifying import verify
+from rules.counting.ledger import Line
+from rules.counting.rule_set import plain, shipped
+from rules.evaluations.verifying import verify
 
 
 class Desk:

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from models.opinion import Opinion
-from models.unit import Unit
+from models.accounts.user import User
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
 from models.upload import Upload
-from models.user import User
 from routes import limits
 from tests.letters import box_of, newest, snapshot, write
 

@@ -5,7 +5,7 @@ from flask import url_for
 
 from app import create_app
 from models import database
-from models.acts import may
+from models.access.acts import may
 from tests import village as cast
 from tests.routes.test_access import homes  # noqa: F401 - a fixture
 

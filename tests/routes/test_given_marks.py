@@ -5,7 +5,7 @@ import pytest
 
 from models.declarations.given_mark import GivenMark
 from models.rule_sets.rule_set import RuleSet
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
 
 DISCIPLINE = {"id": "discipline", "title": "履职纪律", "rule": {"kind": "given", "points": "5"}}
 

@@ -1,7 +1,7 @@
 import pytest
 
 from models.rule_sets.rule_set import RuleSet
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
 from tests import village as cast
 
 

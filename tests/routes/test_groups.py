@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from models.group import Group, Membership
+from models.network.group import Group, Membership
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from models.holiday import Holiday, working_days
-from models.opinion_limits import OpinionLimits
-from rules.opinion_limits import DEFAULTS
+from models.opinions.holiday import Holiday, working_days
+from models.opinions.opinion_limits import OpinionLimits
+from rules.opinions.opinion_limits import DEFAULTS
 
 
 def text(answer) -> str:

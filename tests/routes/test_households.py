@@ -5,12 +5,12 @@ from urllib.parse import unquote
 import pytest
 
 from lib import clock
-from models import household_search
-from models.area import Area, Assignment
 from models.audit import Audit
-from models.household import Household
-from models.recording import record
-from models.visit import Visit
+from models.households import household_search
+from models.households.household import Household
+from models.network.area import Area, Assignment
+from models.visits.recording import record
+from models.visits.visit import Visit
 
 
 def listed(page):

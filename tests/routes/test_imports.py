@@ -6,12 +6,12 @@ import pytest
 from openpyxl import load_workbook
 
 from lib import queue
-from models import network_import
-from models.area import Area
 from models.audit import Audit
-from models.household import Household
-from models.job import Job
-from models.region import Region
+from models.households.household import Household
+from models.imports import network_import
+from models.jobs.job import Job
+from models.network.area import Area
+from models.network.region import Region
 from tests.network_book import book, save
 
 
@@ -170,7 +170,7 @@ def test_the_page_shows_how_far_an_import_is_and_asks_again_by_itself(as_, villa
 
 
 def test_an_import_that_fails_says_so_and_leaves_nothing(upload, contents, monkeypatch):
-    monkeypatch.setattr("models.code.Code.rows_for", lambda ids: 1 / 0)
+    monkeypatch.setattr("models.households.code.Code.rows_for", lambda ids: 1 / 0)
     page = upload(contents).text
 
     assert "没有办成" in page and "什么都没有导入" in page

@@ -1,4 +1,4 @@
-from models.job import Job
+from models.jobs.job import Job
 
 
 def test_the_administrator_reads_what_is_wrong_and_what_to_do(as_):

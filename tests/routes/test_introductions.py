@@ -1,8 +1,8 @@
 import pytest
 
 from models.audit import Audit
-from models.deputy import Deputy
-from rules.introductions import SHIPPED
+from models.network.deputy import Deputy
+from rules.voices.introductions import SHIPPED
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 
 from lib import clock
 from models.audit import Audit
-from models.job import KINDS, Job
+from models.jobs.job import KINDS, Job
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import pytest
 
 from models.audit import Audit
-from models.letter_text import LetterText
+from models.papers.letter_text import LetterText
 
 FORM = {"region": "990101", "title": "致{责任区}", "body": "您好\n我们是{代表}。"}
 

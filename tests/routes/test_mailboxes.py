@@ -6,9 +6,9 @@ import zlib
 import pytest
 from PIL import Image
 
-from models.area import Area, Assignment
 from models.audit import Audit
-from models.opinion import Opinion
+from models.network.area import Area, Assignment
+from models.opinions.opinion import Opinion
 from models.upload import Upload
 from routes import limits
 from tests.letters import box_of, key_of, newest, snapshot, write

@@ -5,7 +5,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from app import create_app
 from lib import clock
-from models.job import Job
+from models.jobs.job import Job
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 import pytest
 
+from models.accounts.user import Role
 from models.audit import Audit
 from models.database import act
-from models.opinion import Opinion
-from models.unit import Unit
-from models.user import Role
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
 
 
 def text(answer) -> str:

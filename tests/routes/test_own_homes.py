@@ -5,16 +5,16 @@ from datetime import timedelta
 import pytest
 
 from lib import clock
-from models.area import Area
 from models.audit import Audit
-from models.code import Code
-from models.confirmation import Confirmation
-from models.duty import Duty
-from models.household import Household
-from models.opinion import Opinion
-from models.pin_attempt import PinAttempt
-from models.review import Review
-from rules import pins
+from models.households.code import Code
+from models.households.confirmation import Confirmation
+from models.households.household import Household
+from models.households.pin_attempt import PinAttempt
+from models.network.area import Area
+from models.opinions.opinion import Opinion
+from models.points.duty import Duty
+from models.visits.review import Review
+from rules.households import pins
 from tests.office import visit
 from tests.resident import enter, slip_of
 
@@ -254,7 +254,7 @@ def test_a_deputy_prints_none(as_, home, login):
 
 
 def test_a_keeper_of_a_station_who_is_a_deputy_prints_none_of_their_own_area(as_, village, home):
-    from models.user import Role
+    from models.accounts.user import Role
 
     Role.create(user=village.user("D001"), role="station", region="990101001")
     own, other = home.area_id, Area.get(Area.number == "Q2").id

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from lib import clock
-from models.challenge import Challenge
-from models.passkey import Passkey
+from models.accounts.challenge import Challenge
+from models.accounts.passkey import Passkey
 
 
 @pytest.fixture

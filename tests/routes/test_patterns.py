@@ -1,12 +1,12 @@
 import pytest
 
 from models.audit import Audit
-from models.duty import Duty
 from models.fairness.pattern_limits import PatternLimits
 from models.fairness.pattern_note import PatternNote
-from models.rating import Rating
-from models.review import Review
-from models.visit import Visit
+from models.points.duty import Duty
+from models.visits.review import Review
+from models.visits.visit import Visit
+from models.voices.rating import Rating
 
 FORM = {"form": "a" * 32}
 

@@ -1,9 +1,9 @@
 from lib import clock
+from models.accounts.sign_in import SignIn
 from models.audit import Audit
-from models.code import Code
-from models.recording import record
-from models.review import Review
-from models.sign_in import SignIn
+from models.households.code import Code
+from models.visits.recording import record
+from models.visits.review import Review
 
 
 def test_the_pulse_says_who_is_signed_in(as_, village):

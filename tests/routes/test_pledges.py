@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from models.audit import Audit
-from models.pledge import Pledge
+from models.meetings.pledge import Pledge
 
 PROMISED = {"form": "0123456789abcdef" * 2, "text": "年底前修好路灯", "due_on": "2026-12-31"}
 

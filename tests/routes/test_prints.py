@@ -2,14 +2,14 @@ import subprocess
 
 import pytest
 
-from models.area import Area
 from models.audit import Audit
-from models.certificate import Certificate
-from models.deputy import Deputy
-from models.group import Group
-from models.household import Household
-from models.job import Job
-from rules.papers import PAPERS
+from models.households.household import Household
+from models.jobs.job import Job
+from models.network.area import Area
+from models.network.deputy import Deputy
+from models.network.group import Group
+from models.papers.certificate import Certificate
+from rules.papers.papers import PAPERS
 
 DRAWN = {
     "certificate": "pass-front",

@@ -5,9 +5,9 @@ import re
 import pytest
 from flask import get_template_attribute
 
-from models.retention import Retention
-from rules.privacy import PURPOSES
-from rules.retention import RULES
+from models.upkeep.retention import Retention
+from rules.households.privacy import PURPOSES
+from rules.households.retention import RULES
 
 
 def test_it_says_who_why_what_how_long_and_what_one_may_ask_for(visitor):

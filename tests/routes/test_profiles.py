@@ -1,4 +1,4 @@
-from models.sign_in import SignIn
+from models.accounts.sign_in import SignIn
 
 
 def test_a_person_sees_where_they_are_signed_in_and_which_is_this(as_, village):

@@ -1,11 +1,11 @@
 from datetime import timedelta
 
 from lib import clock
-from models.attempt import Attempt
+from models.accounts.attempt import Attempt
 from models.audit import Audit
-from models.pruning import prune
-from models.retention import Retention
-from rules.retention import RULES
+from models.upkeep.pruning import prune
+from models.upkeep.retention import Retention
+from rules.households.retention import RULES
 
 
 def test_the_page_says_in_plain_words_how_long_what_is_kept(as_):

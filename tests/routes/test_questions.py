@@ -6,7 +6,7 @@ import pytest
 
 from lib import clock
 from models.audit import Audit
-from models.question import Question
+from models.voices.question import Question
 
 
 @pytest.fixture

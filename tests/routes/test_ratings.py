@@ -4,9 +4,9 @@ import pytest
 
 from lib import clock
 from models.audit import Audit
-from models.confirmation import Confirmation
-from models.rating import Rating
-from models.rating_list import shown_to_deputy
+from models.households.confirmation import Confirmation
+from models.voices.rating import Rating
+from models.voices.rating_list import shown_to_deputy
 from routes import residents
 from tests.office import visit
 from tests.resident import enter

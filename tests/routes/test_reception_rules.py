@@ -1,7 +1,7 @@
 import pytest
 
-from models.reception import Reception
-from models.reception_rule import ReceptionRule
+from models.meetings.reception import Reception
+from models.meetings.reception_rule import ReceptionRule
 from tests.meetings import rule, station
 
 

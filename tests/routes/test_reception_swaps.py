@@ -1,7 +1,7 @@
 import pytest
 
-from models.reception import Reception
-from models.reception_swap import ReceptionSwap
+from models.meetings.reception import Reception
+from models.meetings.reception_swap import ReceptionSwap
 from tests.meetings import reception
 
 

@@ -3,11 +3,11 @@ import re
 import pytest
 
 from models.audit import Audit
-from models.entry import Entry
-from models.opinion import Opinion
-from models.reception import Reception
-from models.reception_guest import ReceptionGuest
-from models.reception_swap import ReceptionSwap
+from models.meetings.reception import Reception
+from models.meetings.reception_guest import ReceptionGuest
+from models.meetings.reception_swap import ReceptionSwap
+from models.opinions.opinion import Opinion
+from models.points.entry import Entry
 from tests.meetings import reception, station
 
 KEY = "0123456789abcdef" * 2

@@ -1,7 +1,7 @@
 import pytest
 
 from models.audit import Audit
-from models.review import Review
+from models.visits.review import Review
 
 
 @pytest.fixture(autouse=True)

@@ -4,15 +4,15 @@ from datetime import timedelta
 import pytest
 
 from lib import clock
-from models.area import Area
 from models.audit import Audit
-from models.duty import Duty
-from models.household import Household
-from models.recording import record
-from models.review import Review
-from models.tally import tallies
-from models.visit import Visit
-from rules.tally import Choice
+from models.households.household import Household
+from models.network.area import Area
+from models.points.duty import Duty
+from models.points.tally import tallies
+from models.visits.recording import record
+from models.visits.review import Review
+from models.visits.visit import Visit
+from rules.counting.tally import Choice
 from tests.office import visit
 
 UNKNOWN = "ZZZZZZZZZZZZZZZZ"
@@ -198,7 +198,7 @@ def test_what_was_decided_stays_with_who_decided_and_why(page, decide, entry):
 
 
 def test_what_was_ticked_on_a_later_page_stays_ticked_and_in_view(decide, monkeypatch, entry):
-    monkeypatch.setattr("models.review_list.DEPUTIES", 1)
+    monkeypatch.setattr("models.visits.review_list.DEPUTIES", 1)
     doubted(entry, "李建国家", deputy="刘海生")
     reviews = doubted(entry, "蒋家")[1:]
     answer = decide("decline", reviews, page="2")
@@ -207,7 +207,7 @@ def test_what_was_ticked_on_a_later_page_stays_ticked_and_in_view(decide, monkey
 
 
 def test_a_page_that_has_been_emptied_shows_the_one_before(page, monkeypatch, entry):
-    monkeypatch.setattr("models.review_list.DEPUTIES", 1)
+    monkeypatch.setattr("models.visits.review_list.DEPUTIES", 1)
     doubted(entry, "李建国家", deputy="刘海生")
 
     assert "刘海生" in page("/reviews?page=2")

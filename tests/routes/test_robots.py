@@ -1,8 +1,8 @@
 import pytest
 from flask import url_for
 
-from models.acts import ACTS, PUBLIC
-from models.area import Area
+from models.access.acts import ACTS, PUBLIC
+from models.network.area import Area
 from routes.robots import INDEXED
 
 

@@ -1,5 +1,5 @@
+from models.accounts.user import Role
 from models.audit import Audit
-from models.user import Role
 
 
 def give(client, user, role, region="990101"):

@@ -3,11 +3,11 @@ from io import BytesIO
 
 import pytest
 
+from models.accounts.user import Role
 from models.rule_sets.rule_draft import RuleDraft, RuleSave
 from models.rule_sets.rule_set import RuleSet
-from models.user import Role
-from rules.drafting import empty, mark, part_of
-from rules.rule_set import parse, plain, shipped
+from rules.counting.rule_set import parse, plain, shipped
+from rules.writing.drafting import empty, mark, part_of
 from tests.office import publish
 from tests.village import give_account
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from models.rule_sets.rule_draft import RuleDraft, RuleSave
-from rules.drafting import empty, mark, part_of
+from rules.writing.drafting import empty, mark, part_of
 
 CATEGORIES = [{"id": "proposals", "title": "提案"}, {"id": "meetings", "title": "会议", "cap": "50"}]
 SPEECH = {

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from lib import clock
 from models.audit import Audit
-from models.mandate import Mandate
+from models.network.mandate import Mandate
 from tests.office import publish, visit
 
 NAMES = re.compile(r'class="lead name"><a [^>]*>([^<]+)')

@@ -1,7 +1,7 @@
 import pytest
 
 from models.audit import Audit
-from models.review import Review
+from models.visits.review import Review
 
 
 @pytest.fixture(autouse=True)
@@ -98,7 +98,7 @@ def test_another_year_is_another_card(card, visited, rules_of_2026):
     visited("王秀英", "李建国家", "2025-05-03")
 
     assert "2025 年还没有积分办法" in card(year=2025).text
-    assert 'year=2026' in card(year=2025).text
+    assert "year=2026" in card(year=2025).text
 
 
 @pytest.mark.parametrize("year", ["", "abc", "-1", "99999", "0"])

@@ -7,11 +7,11 @@ import pytest
 
 from lib import clock, one_time
 from models import database
+from models.accounts.authenticator import Authenticator
+from models.accounts.passkey import Passkey
+from models.accounts.sign_in import SignIn
 from models.audit import Audit
-from models.authenticator import Authenticator
-from models.installation import Installation
-from models.passkey import Passkey
-from models.sign_in import SignIn
+from models.upkeep.installation import Installation
 
 
 @pytest.fixture

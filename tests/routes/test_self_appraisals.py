@@ -2,7 +2,7 @@ import pytest
 
 from models.appraisals.self_appraisal import SelfAppraisal
 from models.audit import Audit
-from rules.appraisal import QUESTIONS
+from rules.evaluations.appraisal import QUESTIONS
 from tests.appraisals import let_it_end, open_round
 
 WHOLE = dict.fromkeys(QUESTIONS, "competent")

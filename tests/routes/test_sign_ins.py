@@ -3,8 +3,8 @@ from datetime import timedelta
 import pytest
 
 from lib import clock
-from models.attempt import Attempt
-from models.sign_in import SignIn
+from models.accounts.attempt import Attempt
+from models.accounts.sign_in import SignIn
 
 
 def sign_in(visitor, name, password, **form):

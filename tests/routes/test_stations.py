@@ -1,4 +1,4 @@
-from models.station import Station
+from models.network.station import Station
 
 
 def test_a_station_is_shown_with_its_place_its_hours_and_its_areas(as_):

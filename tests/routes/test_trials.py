@@ -2,11 +2,11 @@ import re
 
 import pytest
 
-from models.duty import Duty
+from models.points.duty import Duty
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
-from rules.drafting import mark
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
+from rules.writing.drafting import mark
 from tests.office import publish
 
 ROWS = re.compile(r'class="lead name"><a [^>]*>([^<]+)')

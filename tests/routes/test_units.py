@@ -1,8 +1,8 @@
 import pytest
 
-from models.opinion import Opinion
-from models.unit import Unit
-from models.user import User
+from models.accounts.user import User
+from models.network.unit import Unit
+from models.opinions.opinion import Opinion
 
 
 def text(answer) -> str:

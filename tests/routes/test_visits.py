@@ -3,7 +3,7 @@ import pytest
 from app import create_app
 from lib import clock
 from models import database
-from models.visit import Visit
+from models.visits.visit import Visit
 
 
 def send(client, *items, **extra):

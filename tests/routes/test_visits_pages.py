@@ -1,8 +1,8 @@
 import pytest
 
 from models.audit import Audit
-from models.opinion import Opinion
-from models.review import Review
+from models.opinions.opinion import Opinion
+from models.visits.review import Review
 
 
 @pytest.fixture(autouse=True)

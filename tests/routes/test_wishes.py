@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 
 from lib import clock
-from models.area import Assignment
 from models.audit import Audit
-from models.book import Book
-from models.code import Code
-from models.due import calls_of
-from models.household import Household
-from models.tally import tallies
-from models.wish import Wish
+from models.households.code import Code
+from models.households.household import Household
+from models.households.wish import Wish
+from models.network.area import Assignment
+from models.points.tally import tallies
+from models.visits.book import Book
+from models.visits.due import calls_of
 from tests.office import visit
 from tests.resident import enter
 

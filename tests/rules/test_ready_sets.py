@@ -6,9 +6,9 @@ Those of the two hundred-point tables that the demo runs on are in test_scoring,
 from dataclasses import replace
 from decimal import Decimal
 
-from rules.rule_set import shipped
-from rules.scoring import score
-from rules.tally import tally, together
+from rules.counting.rule_set import shipped
+from rules.counting.scoring import score
+from rules.counting.tally import tally, together
 from tests.rules.years import line, visits
 
 GROUPS, HALVES, PLAIN = (shipped(name) for name in ("town-groups", "half-years", "proposals-and-inspections"))

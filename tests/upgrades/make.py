@@ -43,12 +43,12 @@ def village_at_work(file: Path) -> dict:
     from app import create_app  # after the environment has been set
     from lib import clock
     from models import database
-    from models.entry import Entry
-    from models.recording import record
-    from models.review import Review
+    from models.accounts.sign_in import SignIn
+    from models.points.entry import Entry
     from models.rule_sets.rule_set import RuleSet
-    from models.sign_in import SignIn
-    from rules.rule_set import plain, shipped
+    from models.visits.recording import record
+    from models.visits.review import Review
+    from rules.counting.rule_set import plain, shipped
     from tests import village
 
     clock.now = lambda: clock.parse("2026-11-15T12:00:00+08:00")
@@ -81,7 +81,7 @@ def village_at_work(file: Path) -> dict:
 def points() -> dict:
     """Each deputy's figures in 2026, as the score table has them."""
     from lib import clock
-    from models.score_table import Choice, ScoreTable
+    from models.points.score_table import Choice, ScoreTable
     from tests import village
 
     table = ScoreTable(village.user("chen"), Choice(2026), clock.today())

@@ -9,8 +9,8 @@ from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.count import AppraisalCount
 from models.appraisals.progress import RoundProgress
 from models.appraisals.round import AppraisalRound
-from models.erasure import erase
-from models.household_record import record_of
+from models.households.erasure import erase
+from models.households.household_record import record_of
 from tests.appraisals import NEIGHBOURS, let_it_end, open_round, say
 
 

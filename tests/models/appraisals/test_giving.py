@@ -9,7 +9,7 @@ from models.appraisals.marks import marks_of
 from models.appraisals.round import AppraisalRound
 from models.appraisals.self_appraisal import SelfAppraisal
 from models.audit import Audit
-from models.group import Membership
+from models.network.group import Membership
 from tests.appraisals import (
     FELLOWS,
     NEIGHBOURS,

@@ -7,7 +7,7 @@ import pytest
 from lib import clock
 from models.appraisals.marks import marks_of
 from models.database import db
-from models.mandate import Mandate
+from models.network.mandate import Mandate
 from tests.appraisals import (
     FELLOWS,
     NEIGHBOURS,

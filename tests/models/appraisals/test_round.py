@@ -8,7 +8,7 @@ from lib import clock
 from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
 from models.audit import Audit
 from models.evaluations.evaluation import Evaluation, EvaluationStep
-from models.region import Region
+from models.network.region import Region
 from tests.appraisals import days, let_it_end, open_round
 
 

@@ -7,7 +7,7 @@ from secrets import token_hex
 import pytest
 
 from models.declarations.declaration import Declaration
-from rules.declaration_form import Declared
+from rules.declarations.declaration_form import Declared
 
 REPORT = Declared("research", "submitted", "lead", date(2026, 5, 8), "社区养老调研", Decimal(1), "走了六个社区")
 

@@ -3,15 +3,15 @@ from decimal import Decimal
 
 import pytest
 
+from models.accounts.user import Role
 from models.audit import Audit
 from models.database import act
 from models.declarations.declaration import Declaration
 from models.declarations.step import DeclarationStep
-from models.duty import Duty
-from models.group import Group, Membership
-from models.user import Role
-from rules.declaration_form import Declared
-from rules.opinion import Overtaken, StepError
+from models.network.group import Group, Membership
+from models.points.duty import Duty
+from rules.declarations.declaration_form import Declared
+from rules.opinions.opinion import Overtaken, StepError
 from tests.models.declarations.conftest import REPORT
 
 
@@ -41,7 +41,11 @@ def test_from_declared_to_counted_with_a_line_for_each_step(declare, go):
 
     lines = [(line.state, line.quantity) for line in Duty.select().where(Duty.entry == one.entry_id).order_by(Duty.id)]
     assert lines == [
-        ("claimed", 1), ("checked", 1), ("claimed", -1), ("counted", 1), ("checked", -1),
+        ("claimed", 1),
+        ("checked", 1),
+        ("claimed", -1),
+        ("counted", 1),
+        ("checked", -1),
     ] or standing(one) == {(date(2026, 5, 8), "counted"): 1}
     assert len(lines) == 5
     assert [step.step for step in DeclarationStep.of(one)] == ["declare", "check", "audit"]
@@ -156,7 +160,7 @@ def test_every_step_is_in_the_audit_log(declare, go):
 
 
 def test_what_else_was_entered_that_day_is_pointed_at(declare, village):
-    from models.entry import Entry
+    from models.points.entry import Entry
 
     facts = {"kind": "research", "aspect": "submitted", "done_on": REPORT.done_on, "title": "养老调研（办公室记的）"}
     Entry.record(village.deputy("王秀英"), village.user("chen"), **facts)

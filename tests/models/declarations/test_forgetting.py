@@ -11,7 +11,7 @@ from models.declarations.forgetting import forget, forget_drafts
 from models.declarations.given_mark import GivenMark
 from models.declarations.step import DeclarationStep
 from models.upload import Upload
-from rules.retention import GONE
+from rules.households.retention import GONE
 
 PDF = Document(b"%PDF-1.4", "application/pdf")
 

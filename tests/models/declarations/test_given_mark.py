@@ -4,8 +4,8 @@ import pytest
 
 from models.audit import Audit
 from models.declarations.given_mark import GivenMark, given
+from rules.declarations.given_mark_form import read
 from rules.faults import FaultError
-from rules.given_mark_form import read
 
 FORMS = ("a" * 32, "b" * 32)
 

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from models.entry import Entry
 from models.evaluations.counting import recount
 from models.evaluations.evaluation import Evaluation
-from models.region import Region
+from models.network.region import Region
+from models.points.entry import Entry
 from models.rule_sets.rule_set import RuleSet
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
 
 LAST = date(2026, 1, 10)
 GRADING = {
@@ -71,5 +71,3 @@ def later(on_a_day):
 
 def now(evaluation):
     return Evaluation.get_by_id(evaluation.id)
-
-

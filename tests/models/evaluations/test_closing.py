@@ -4,7 +4,6 @@ from decimal import Decimal
 import pytest
 
 from lib import stored_zip
-from models.duty import Duty
 from models.evaluations import closing
 from models.evaluations.closing import ask_to_close, late_lines, obstacle
 from models.evaluations.counting import group_standings, recount
@@ -14,11 +13,12 @@ from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
 from models.evaluations.open_matters import OpenMatters
 from models.evaluations.sheet import Sheet
-from models.group import Membership
-from models.job import Job
-from rules.ledger import Line
-from rules.verifying import verify
-from rules.year_archive import files_of
+from models.jobs.job import Job
+from models.network.group import Membership
+from models.points.duty import Duty
+from rules.counting.ledger import Line
+from rules.evaluations.verifying import verify
+from rules.evaluations.year_archive import files_of
 from tests.models.evaluations.conftest import now
 
 

@@ -11,9 +11,9 @@ from models.evaluations.objection import Objection
 from models.evaluations.reach import evaluations_for, objections_for, sheets_for
 from models.evaluations.sheet import Sheet
 from models.evaluations.table import EvaluationTable
-from models.mandate import Mandate
-from models.region import Region
-from rules.grade_reasons import told
+from models.network.mandate import Mandate
+from models.network.region import Region
+from rules.evaluations.grade_reasons import told
 from tests.models.evaluations.conftest import LAST, now
 
 

@@ -10,8 +10,8 @@ from models.audit import Audit
 from models.evaluations.closing import ask_to_close
 from models.evaluations.exporting import ask_for
 from models.evaluations.frozen_record import FrozenRecord
-from models.job import Job
-from rules.verifying import verify
+from models.jobs.job import Job
+from rules.evaluations.verifying import verify
 from tests.models.evaluations.conftest import now
 
 

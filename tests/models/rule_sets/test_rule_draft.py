@@ -4,11 +4,11 @@ import pytest
 
 from models import database
 from models.evaluations.evaluation import Evaluation, EvaluationStep
-from models.region import Region
+from models.network.region import Region
 from models.rule_sets.rule_draft import RuleDraft, RuleSave, StaleError
 from models.rule_sets.rule_set import RuleSet, RuleSetError
-from rules.drafting import empty, mark, part_of
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
+from rules.writing.drafting import empty, mark, part_of
 
 CATEGORIES = [{"id": "category-1", "title": "走访"}]
 

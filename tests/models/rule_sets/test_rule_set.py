@@ -3,7 +3,7 @@ from peewee import DatabaseError
 
 from models.audit import Audit
 from models.rule_sets.rule_set import RuleSet, RuleSetError
-from rules.rule_set import plain, shipped
+from rules.counting.rule_set import plain, shipped
 from tests.office import publish
 
 

@@ -1,0 +1,26 @@
+"""How far a person reaches: by the regions of their roles, and by the areas that a deputy answers for today."""
+
+from functools import reduce
+from operator import or_
+
+from peewee import Expression, Value
+
+from lib import clock
+from models.accounts.user import User
+from models.network.area import Assignment
+from models.network.region import within
+
+OFFICE = ("office", "administrator")
+NOTHING = Expression(Value(1), "=", Value(0))
+
+
+def in_regions(field, user: User, *roles: str):
+    """The condition that a region column lies in what the user holds one of these roles for."""
+    codes = [code for role in roles for code in user.roles.get(role, [])]
+    return reduce(or_, (within(field, code) for code in codes), NOTHING)
+
+
+def own_areas(user: User):
+    return Assignment.select(Assignment.area).where(
+        Assignment.deputy == user.deputy_id, Assignment.open_on(clock.today())
+    )

@@ -1,0 +1,75 @@
+"""A group's year in figures: what its members did, put through a table that scores groups."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from models.access.access import groups_for
+from models.accounts.user import User
+from models.network.deputy import Deputy
+from models.network.group import Group, Membership
+from models.points.tally import tallies
+from models.rule_sets.rule_set import RuleSet
+from rules.counting.ranking import ranks
+from rules.counting.scoring import Scorecard, score
+from rules.counting.tally import Tally, together
+
+
+@dataclass(frozen=True)
+class GroupYear:
+    """`tallies`: of its members on the day, by deputy."""
+
+    group: Group
+    members: list[Deputy]
+    tallies: dict[int, Tally]
+    rules: RuleSet
+    as_of: date
+
+    @cached_property
+    def scorecard(self) -> Scorecard:
+        return score(together([self.tallies[one.id] for one in self.members]), self.rules, self.as_of)
+
+    @property
+    def total(self) -> Decimal:
+        return self.scorecard.total
+
+    @property
+    def parts(self) -> list[tuple[str, Decimal]]:
+        """What the total is made of, to be drawn: each category's title and its points, none below nothing."""
+        return [(one.category.title, max(one.points, Decimal(0))) for one in self.scorecard.categories]
+
+
+def group_years(groups: list[Group], year: int, today: date) -> list[GroupYear]:
+    """The groups with their members of `today`, or of the year's end, from the most points to the fewest.
+
+    Empty where the year's rules, if there are any, score deputies. A group that nobody is in is left out.
+    """
+    rules, day = RuleSet.of(year), min(today, date(year, 12, 31))
+    if not rules or rules.unit != "group":
+        return []
+    members = members_of(groups, day)
+    sums = tallies(sorted({one.id for those in members.values() for one in those}), year, today)
+    years = [GroupYear(one, members[one.id], sums, rules, today) for one in groups if members[one.id]]
+    return sorted(years, key=lambda one: (-one.total, one.group.number))
+
+
+def members_of(groups: list[Group], day: date) -> dict[int, list[Deputy]]:
+    """Group → who is in it on a day, by number; each once, whatever roles they have."""
+    found: dict[int, dict[int, Deputy]] = {one.id: {} for one in groups}
+    rows = Membership.select(Membership, Deputy).join(Deputy)
+    for row in rows.where(Membership.group.in_(list(found)), Membership.open_on(day)).order_by(Deputy.number):
+        found[row.group_id][row.deputy_id] = row.deputy
+    return {group: list(those.values()) for group, those in found.items()}
+
+
+def places(years: list[GroupYear]) -> dict[int, int]:
+    """Group → its rank; the same points, the same rank."""
+    by_total = ranks(one.total for one in years)
+    return {one.group.id: by_total[one.total] for one in years}
+
+
+def groups_seen_by(user: User, day: date):
+    """The groups whose points a person sees: those within reach, and those that a deputy is in."""
+    mine = Membership.select(Membership.group).where(Membership.deputy == user.deputy_id, Membership.open_on(day))
+    return Group.select().where(Group.id.in_(groups_for(user).select(Group.id)) | Group.id.in_(mine))

@@ -1,0 +1,83 @@
+"""Checking an export of a closed year on any machine: nothing was changed, and the same figures come out again."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from rules.counting.frozen import plain_card, plain_standing, without_words
+from rules.counting.group_standing import evaluate_groups, standing_of
+from rules.counting.ledger import Line
+from rules.counting.rule_set import parse
+from rules.counting.scoring import score
+from rules.counting.tally import Tally
+from rules.counting.tally import tally as add_up
+from rules.evaluations.evaluation import Candidate, evaluate
+from rules.evaluations.year_archive import KINDS, Archive, ArchiveError, read
+from rules.words import N_
+
+FOR_EACH = ("lines", "tally", "scorecard", "standing")
+AGAIN = N_("代表 %(deputy)s 的%(kind)s重新算出来不一样")
+GROUPS = N_("小组的平均和名次重新算出来不一样")
+
+
+def verify(files: Mapping[str, bytes], year: int, head: str = "") -> Archive:
+    """The archive of that year, if all is as it was; ArchiveError names the first thing that is not.
+
+    `head`: the last hash as it was noted when the year was closed. Without it, whoever made the whole file anew with
+    all of its hashes would go unnoticed.
+    """
+    try:
+        archive = read(files, year)
+        if head and not archive.head.startswith(head.replace(" ", "").lower()):
+            raise ArchiveError("changed", N_("封存码对不上：这一份的是 %(head)s"), head=archive.head[:16])
+        _reproduce(archive)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError) as error:
+        raise ArchiveError("changed", N_("内容不完整：%(error)s"), error=str(error)[:80]) from error
+    return archive
+
+
+def _reproduce(archive: Archive) -> None:
+    rules = parse(archive.of("rules")[0]["rules"])
+    frozen = {kind: {one["deputy"]: one for one in archive.of(kind)} for kind in FOR_EACH}
+    candidates = []
+    for deputy, kept in frozen["tally"].items():
+        tally = Tally.of(kept["tally"])
+        _same_sums(tally, frozen["lines"][deputy])
+        card = score(tally, rules)
+        _same(plain_card(card), frozen["scorecard"][deputy]["card"], "scorecard", deputy)
+        candidates.append(Candidate(deputy, kept["peers"], card, tally))
+    for deputy, standing in evaluate(candidates, rules).items():
+        _same(plain_standing(standing), frozen["standing"][deputy]["standing"], "standing", deputy)
+    _same_groups(archive, frozen["standing"])
+    _same_grades(archive)
+
+
+def _same_groups(archive: Archive, standings: dict[str, dict]) -> None:
+    kept = archive.of("group")
+    totals = {deputy: Decimal(one["standing"]["total"]) for deputy, one in standings.items()}
+    computed = evaluate_groups({one["group"]: one["deputies"] for one in kept}, totals)
+    if computed != [standing_of(one) for one in kept]:
+        raise ArchiveError("not-reproduced", GROUPS)
+
+
+def _same_sums(tally: Tally, kept: dict) -> None:
+    """The tally is what the lines add up to."""
+    lines = [
+        Line(0, kind, aspect, date.fromisoformat(on), household, state, traits, Decimal(quantity))
+        for _, on, kind, aspect, traits, household, state, quantity in kept["lines"]
+    ]
+    if add_up(lines).sums != tally.sums:
+        raise ArchiveError("not-reproduced", AGAIN, deputy=kept["deputy"], kind=KINDS["tally"])
+
+
+def _same(computed: dict, kept: dict, kind: str, deputy: str) -> None:
+    if without_words(computed) != without_words(kept):
+        raise ArchiveError("not-reproduced", AGAIN, deputy=deputy, kind=KINDS[kind])
+
+
+def _same_grades(archive: Archive) -> None:
+    """The grade that holds is the one that people decided last, or the proposed one."""
+    decided = {one["deputy"]: one["grade"] for one in archive.of("decision")}
+    for one in archive.of("standing"):
+        if one["grade"] != (decided.get(one["deputy"]) or one["standing"]["grade"]):
+            raise ArchiveError("not-reproduced", AGAIN, deputy=one["deputy"], kind=KINDS["standing"])

@@ -1,0 +1,65 @@
+import pytest
+
+from models.visits.review import Review
+from models.visits.visit_file import VisitFile
+
+
+@pytest.fixture(autouse=True)
+def november(on_a_day):
+    on_a_day("2026-11-15")
+
+
+def credited(file):
+    return {
+        deputy.name: [(kind, state, [item.id for item in items]) for kind, _, state, items in lines]
+        for deputy, lines in file.credited
+    }
+
+
+def test_everybody_on_a_visit_finds_their_lines_and_what_these_go_into(village, visited, rules_of_2026):
+    zhang = village.deputy("张国庆").id
+    visit = visited("王秀英", "李建国家", "2026-05-03", companions=[zhang], promised="下周来修")
+
+    assert credited(VisitFile(visit, village.user("D001"))) == {
+        "王秀英": [
+            ("visit", "counted", ["households"]), ("must-visit", "counted", ["must-visit"]),
+            ("promised", "counted", []),
+        ],
+        "张国庆": [("visit", "counted", ["households"]), ("must-visit", "counted", ["must-visit"])],
+    }  # fmt: skip
+
+
+def test_without_rules_the_lines_are_there_and_go_into_nothing(village, visited):
+    visit = visited("王秀英", "孙桂兰家", "2026-05-03")
+
+    assert credited(VisitFile(visit, village.user("D001"))) == {"王秀英": [("visit", "counted", [])]}
+
+
+def test_after_a_decision_only_what_stands_is_shown(village, visited):
+    visit = visited("王秀英", "蒋家", "2026-05-03")
+    Review.get().decide(village.user("chen"), False, "不在责任区")
+
+    assert credited(VisitFile(visit, village.user("D001"))) == {"王秀英": [("visit", "void", [])]}
+
+
+def test_one_reaches_ones_own_scorecard_a_leader_the_groups(village, visited):
+    zhang = village.deputy("张国庆")
+    visit = visited("王秀英", "李建国家", "2026-05-03", companions=[zhang.id])
+
+    assert VisitFile(visit, village.user("D001")).reached == {village.deputy("王秀英").id}
+    assert VisitFile(visit, village.user("D002")).reached == {village.deputy("王秀英").id, zhang.id}
+
+
+@pytest.mark.parametrize(("login", "serves"), [("D001", True), ("D003", False), ("chen", True)])
+def test_whoever_serves_the_household_may_open_its_page(village, visited, login, serves):
+    visit = visited("王秀英", "李建国家", "2026-05-03")
+
+    assert VisitFile(visit, village.user(login)).serves is serves
+
+
+def test_every_round_of_doubt_is_kept_oldest_first(village, visited):
+    visit = visited("王秀英", "蒋家", "2026-05-03")
+    Review.get().decide(village.user("chen"), False, "不在责任区")
+    Review.contest(visit, "那天替人去的", village.user("D001"))
+
+    assert [review.causes for review in VisitFile(visit, village.user("D001")).reviews] == ["foreign-area", "contested"]
