@@ -15,7 +15,9 @@ pages = Blueprint("shells", __name__)
 SHELLS = ("/visits/new", "/visits/scan", "/visits/waiting")
 PAGES = ("/duties/today", "/visits", "/scorecards/mine", "/profiles/mine", "/")
 WORKERS = {"/scan-worker.js": "js/scan-worker.js"}
-OF_A_DEPUTY = ("js/*.js", "css/*.css", "icons/*.png", "icons/*.svg", "vendor/weui*.css")
+SHEETS = ("tokens", "base", "parts", "figures", "fields", "print", "deputy", "phone", "dossiers")
+OF_A_DEPUTY = ("js/*.js", *(f"css/{name}.css" for name in SHEETS), "icons/icon.svg", "vendor/weui*.css")
+SIGNAL_ONLY = {"passkeys.js", "print.js", "read-aloud.js", "follow-up.js"}  # of no use without, and nothing imports them
 DECODER = "vendor/zxing-wasm*/**/*"
 SCRIPT_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 
@@ -74,7 +76,7 @@ def shelf() -> dict:
 
 @cache
 def fingerprints(folder: str) -> dict[str, str]:
-    light = [path for pattern in OF_A_DEPUTY for path in Path(folder).glob(pattern)]
+    light = [path for pattern in OF_A_DEPUTY for path in Path(folder).glob(pattern) if path.name not in SIGNAL_ONLY]
     files = {f"/static/{path.relative_to(folder)}": str(path.relative_to(folder)) for path in light}
     return {address: fingerprint(folder, file) for address, file in (files | WORKERS | decoder(folder)).items()}
 

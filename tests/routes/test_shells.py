@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from routes.shells import SIGNAL_ONLY
+
 SHELLS = ("/visits/new", "/visits/scan", "/visits/waiting")
 
 
@@ -24,6 +26,22 @@ def test_everything_on_its_shelf_is_there_for_a_deputy(as_):
     addresses = [*kept["files"], *kept["shells"], *kept["pages"]]
     answers = {path: client.get(path, follow_redirects=True).status_code for path in addresses}
     assert answers == dict.fromkeys(addresses, 200)
+
+
+def test_all_that_its_pages_ask_for_is_on_its_shelf_and_nothing_of_the_offices(as_):
+    client = as_("D001")
+    kept = shelf(client)
+    pages = "".join(client.get(path, follow_redirects=True).text for path in (*kept["shells"], *kept["pages"]))
+    asked = set(re.findall(r'<(?:script|link)[^>]*(?:src|href)="(/static/[^"?]+\.(?:js|css))', pages))
+    assert {path for path in asked - kept["files"].keys() if path.rsplit("/", 1)[1] not in SIGNAL_ONLY} == set()
+    assert not {"/static/css/office.css", "/static/icons/icon-512.png"} & kept["files"].keys()
+
+
+def test_what_is_kept_imports_nothing_that_is_not(visitor):
+    kept = shelf(visitor)["files"].keys()
+    scripts = [path for path in kept if path.startswith("/static/js/")]
+    found = {name for path in scripts for name in re.findall(r'from "\./([\w-]+\.js)"', visitor.get(path).text)}
+    assert found and {f"/static/js/{name}" for name in found} <= kept
 
 
 def test_the_decoder_is_kept_for_later(visitor):
