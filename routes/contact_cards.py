@@ -11,7 +11,7 @@ from lib.share_picture import drawn
 from models.papers.contact_card import ContactCard
 from models.papers.place_card import AreaCard
 from routes.addresses import base_url
-from routes.dress import asset
+from routes.assets import asset
 from routes.posts import posts
 from routes.uploads import folder
 from rules.papers import vcard as contacts

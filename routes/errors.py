@@ -7,7 +7,8 @@ from werkzeug.exceptions import HTTPException
 
 from models.upkeep.installation import Installation
 from models.upkeep.outage import AWAY, DISK, outage
-from routes.dress import asset_version, look
+from routes.assets import asset_version
+from routes.dress import look
 from routes.gate import wants_json
 from routes.journal import number
 

@@ -84,7 +84,11 @@ def _is_for_viewer(page: Page) -> bool:
 
 
 def _link(page: Page, todo) -> Link:
-    return Link(page.word, url_for(page.endpoint), getattr(todo, page.waits, 0), request.blueprint in page.nouns)
+    return Link(page.word, url_for(page.endpoint), _waits(page, todo), request.blueprint in page.nouns)
+
+
+def _waits(page: Page, todo) -> int:
+    return getattr(todo, page.waits) if todo and page.waits else 0
 
 
 def _part(word: str, links: list[Link]) -> Link:

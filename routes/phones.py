@@ -8,7 +8,7 @@ from models.audit import Audit
 from models.database import act
 from models.upkeep.installation import Installation
 from models.visits.book import Book
-from routes.dress import asset_version
+from routes.assets import asset_version
 
 pages = Blueprint("phones", __name__, url_prefix="/phones")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Blueprint, Response, current_app, jsonify, url_for
 from flask_babel import gettext
 
-from routes.dress import asset, asset_version, fingerprint
+from routes.assets import asset, asset_version, fingerprint
 from routes.languages import chosen_locale
 
 pages = Blueprint("shells", __name__)
@@ -17,7 +17,12 @@ PAGES = ("/duties/today", "/visits", "/scorecards/mine", "/profiles/mine", "/")
 WORKERS = {"/scan-worker.js": "js/scan-worker.js"}
 SHEETS = ("tokens", "base", "parts", "figures", "fields", "print", "deputy", "phone", "dossiers")
 OF_A_DEPUTY = ("js/*.js", *(f"css/{name}.css" for name in SHEETS), "icons/icon.svg", "vendor/weui*.css")
-SIGNAL_ONLY = {"passkeys.js", "print.js", "read-aloud.js", "follow-up.js"}  # of no use without, and nothing imports them
+SIGNAL_ONLY = {
+    "passkeys.js",
+    "print.js",
+    "read-aloud.js",
+    "follow-up.js",
+}  # nothing imports them
 DECODER = "vendor/zxing-wasm*/**/*"
 SCRIPT_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 
