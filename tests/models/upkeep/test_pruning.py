@@ -12,7 +12,8 @@ from models.households.wish import Wish
 from models.jobs.job import Job
 from models.meetings.reception_guest import ReceptionGuest
 from models.points.duty import Duty
-from models.upkeep.pruning import PRUNERS, Pruning, ask_when_due, prune
+from models.upkeep.pruners import PRUNERS
+from models.upkeep.pruning import Pruning, ask_when_due, prune
 from models.upkeep.retention import Retention
 from models.visits.recording import record
 from models.visits.visit import Visit
