@@ -4,14 +4,17 @@ from peewee import CharField, ForeignKeyField, SmallIntegerField
 
 from lib import clock
 from models.accounts.user import User
-from models.audit import Audit
-from models.database import MomentField, Row, act
+from models.database import MomentField, Row
+from models.setting import Setting
 from rules.fairness.patterns import Limits
 
 
-class PatternLimits(Row):
+class PatternLimits(Setting, Row):
     """From `set_at` on; the newest row of a district holds. The columns are those of
     `rules.fairness.patterns.Limits`."""
+
+    VALUES = Limits
+    NOTED = "pattern-limits.set"
 
     district = CharField(6, index=True)
     burst_homes = SmallIntegerField()
@@ -28,19 +31,3 @@ class PatternLimits(Row):
     enough = SmallIntegerField()
     set_by = ForeignKeyField(User)
     set_at = MomentField(default=clock.now)
-
-    @classmethod
-    def of(cls, district: str) -> Limits:
-        row = cls.select().where(cls.district == district).order_by(cls.id.desc()).first()
-        return Limits(*(getattr(row, name) for name in Limits._fields)) if row else Limits()
-
-    @classmethod
-    def set(cls, district: str, wanted: Limits, by: User) -> bool:
-        """Within their bounds. False if it is so already."""
-        wanted = wanted.within()
-        with act(f"pattern limits of {district}"):
-            if wanted == cls.of(district):
-                return False
-            cls.create(district=district, set_by=by, **wanted._asdict())
-            Audit.note(by, "pattern-limits.set", detail=f"{district} {' '.join(map(str, wanted))}")
-        return True

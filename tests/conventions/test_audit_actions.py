@@ -12,9 +12,11 @@ ROOT = Path(__file__).parents[2]
 
 
 def written():
-    """Every constant in the second argument of `Audit.note` or `cls.note`, and in the first of `note_look`."""
+    """Every constant in the second argument of `Audit.note` or `cls.note`, in the first of `note_look`, and `NOTED`."""
     for path in [path for folder in ("models", "routes", "cli") for path in (ROOT / folder).rglob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "NOTED":
+                yield node.value.value
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
                 place = {"note": 1, "note_look": 0}.get(name)

@@ -41,7 +41,7 @@ def test_limits_are_set_for_a_district_and_stay_within_reason(as_):
     as_("chen").post("/holidays/limits", data={"take_up": "5", "answer": "2", "sort": "0", "tell": "x"})
 
     assert OpinionLimits.of("990101") == DEFAULTS._replace(sort=1, take_up=5, answer=5)
-    assert OpinionLimits.newest("990101").set_by.login == "chen"
+    assert OpinionLimits.get(OpinionLimits.district == "990101").set_by.login == "chen"
     assert OpinionLimits.of("990102") == DEFAULTS
 
 
