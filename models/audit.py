@@ -38,7 +38,7 @@ class Audit(Row):
 
     @classmethod
     def note(cls, user, action: str, subject=None, count: int = 1, outcome: str = "done", detail: str = "") -> None:
-        """Write one line: `action` of `rules.audit_actions`, the row it was about, and how many there were.
+        """Write one line: `action` of `rules.audit.actions`, the row it was about, and how many there were.
 
         The line is written last in the act around it, since lines queue for their place in the chain.
         """

@@ -7,14 +7,14 @@ from lib.clock import SHANGHAI
 from models.access.people_access import audits_for
 from models.accounts.user import User
 from models.audit import Audit
-from rules.audit_actions import actions_of
+from rules.audit.actions import actions_of
 
 PAGE = 50
 
 
 @dataclass(frozen=True)
 class AuditSearch:
-    """`person` is a login or part of a name; `kind` one of `rules.audit_actions.KINDS`; the days are Shanghai's."""
+    """`person` is a login or part of a name; `kind` one of `rules.audit.actions.KINDS`; the days are Shanghai's."""
 
     reader: User
     person: str = ""

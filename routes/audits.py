@@ -12,8 +12,8 @@ from models.database import act
 from models.network.region import Region
 from models.visits.seen_visit import SeenVisit
 from routes.forms import day, number, page_number
-from rules.audit_actions import KINDS, OUTCOMES, SUBJECTS, word_for
-from rules.audit_details import regions_in, words_for
+from rules.audit.actions import KINDS, OUTCOMES, SUBJECTS, word_for
+from rules.audit.details import regions_in, words_for
 
 pages = Blueprint("audits", __name__, url_prefix="/audits")
 

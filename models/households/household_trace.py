@@ -12,12 +12,12 @@ from models.households.household import Household
 from models.opinions.opinion import Opinion
 from models.visits.review import Review
 from models.visits.visit import Visit
-from rules.audit_actions import kind_of
+from rules.audit.actions import kind_of
 
 
 @dataclass(frozen=True)
 class Trace:
-    """`action` is one of `rules.audit_actions`, `role` one of `rules.words.ROLES`, household for itself, or empty for
+    """`action` is one of `rules.audit.actions`, `role` one of `rules.words.ROLES`, household for itself, or empty for
     the machine.
 
     `alone`: whether it was about this household only, and not about a list in which it stood.

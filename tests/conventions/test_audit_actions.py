@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from rules.audit_actions import ACTIONS
+from rules.audit.actions import ACTIONS
 from rules.declarations.declaration import STEPS as DECLARATION_STEPS
 from rules.evaluations.evaluation_words import STEPS as EVALUATION_STEPS
 from rules.opinions.opinion import STEPS

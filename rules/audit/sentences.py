@@ -1,21 +1,10 @@
-"""What the audit log writes down: action → its kind and its words."""
+"""What the audit log says of each action, kind by kind: the actions are `rules.audit.actions.ACTIONS`."""
 
 from rules.declarations import declaration
 from rules.evaluations.evaluation_words import STEPS as EVALUATION_STEPS
 from rules.words import N_, OPINION_STEPS
 
-KINDS = {
-    "sign-in": N_("登录"),
-    "look": N_("查看"),
-    "change": N_("改动"),
-    "export": N_("导出"),
-    "print": N_("打印"),
-    "permission": N_("权限"),
-    "own-home": N_("住户自己"),
-}
-OUTCOMES = {"done": N_("成了"), "failed": N_("没成"), "refused": N_("被拒绝")}
-
-_SIGN_INS = {
+SIGN_INS = {
     "signed-in": N_("登录"),
     "sign-in.failed": N_("登录没成功"),
     "sign-in.revoked": N_("让一台设备退出"),
@@ -23,7 +12,7 @@ _SIGN_INS = {
     "second-factor.shown": N_("开了第二道锁"),
     "second-factor.failed": N_("第二道锁没打开"),
 }
-_LOOKS = {
+LOOKS = {
     "household.looked": N_("看了一户"),
     "households.listed": N_("看了住户名单"),
     "household.compared": N_("看了可能重复的住户"),
@@ -59,7 +48,7 @@ _LOOKS = {
     "self-appraisal.looked": N_("看了代表的自评"),
     "access.refused": N_("想看不归自己的"),
 }
-_CHANGES = {
+CHANGES = {
     "network.imported": N_("导入了台账"),
     "code.replaced": N_("换了一户的连心码"),
     "wish.granted": N_("答应了住户的要求"),
@@ -113,8 +102,8 @@ _CHANGES = {
     "unit.opened": N_("重新启用了一个承办单位"),
     "audit.aged-out": N_("按规定清理了过期的审计记录"),
 } | {f"opinion.{step}": word for step, word in OPINION_STEPS.items()}
-_DECLARATIONS = {f"declaration.{step}": word for step, word in declaration.STEPS.items()}
-_MEETINGS = {
+DECLARATIONS = {f"declaration.{step}": word for step, word in declaration.STEPS.items()}
+MEETINGS = {
     "reception-rule.made": N_("定了一条接待日的排法"),
     "reception-rule.ended": N_("停了一条接待日的排法"),
     "appointment.changed": N_("办了一次约访"),
@@ -128,7 +117,7 @@ _MEETINGS = {
     "reception.swap-asked": N_("请另一位代表换班"),
     "reception.swap-answered": N_("回了换班的事"),
 }
-_EVALUATIONS = {
+EVALUATIONS = {
     "evaluation.begun": N_("开始了一年的考评"),
     "evaluation.counted": N_("算了一遍考评"),
     "evaluation.graded": N_("定了一位代表的等次"),
@@ -137,7 +126,7 @@ _EVALUATIONS = {
     "objection.upheld": N_("采纳了一条异议"),
     "objection.declined": N_("没有采纳一条异议"),
 } | {f"evaluation.{step}": word for step, word in EVALUATION_STEPS.items()}
-_FAIRNESS = {
+FAIRNESS = {
     "draw.announced": N_("公布了一次回访抽签"),
     "draw.drawn": N_("抽出了要回访的走访"),
     "call-back.taken": N_("接手了一次回访"),
@@ -156,7 +145,7 @@ _FAIRNESS = {
     "care-note.written": N_("写了一条关怀记录"),
     "care-note.erased": N_("删了一位代表的关怀记录"),
 }
-_EXPORTS = {
+EXPORTS = {
     "book.taken": N_("把住户名册存进手机"),
     "job.fetched": N_("下载了一份文件"),
     "household.exported": N_("导出了一户的全部信息"),
@@ -164,13 +153,13 @@ _EXPORTS = {
     "score-table.exported": N_("导出了积分表"),
     "evaluation.exported": N_("导出了一年的考评"),
 }
-_PRINTS = {
+PRINTS = {
     "codes.printed": N_("打印了连心码"),
     "pins.printed": N_("打印了住户自己的密码条"),
     "evaluation.printed": N_("打印了一张考评签字单"),
     "paper.printed": N_("打印了代表的证、卡、信、册或公示栏"),
 }
-_OWN = {
+OWN = {
     "own-home.opened": N_("住户用密码看了自己家的信息"),
     "own-home.failed": N_("住户密码输错了"),
     "own-home.looked": N_("住户看了自己家的信息"),
@@ -182,7 +171,7 @@ _OWN = {
     "own-home.asked": N_("住户提了要求：改信息、删信息，或者不要上门"),
     "own-home.took-back": N_("住户收回了要求"),
 }
-_PERMISSIONS = {
+PERMISSIONS = {
     "enrolment.issued": N_("发了一张登录码"),
     "pin.renewed": N_("给一户换了自己的密码"),
     "password.set": N_("设了新密码"),
@@ -197,61 +186,3 @@ _PERMISSIONS = {
     "role.given": N_("给了一个身份"),
     "role.taken": N_("收回了一个身份"),
 }
-
-ACTIONS: dict[str, tuple[str, str]] = {
-    action: (kind, word)
-    for kind, words in {
-        "sign-in": _SIGN_INS, "look": _LOOKS,
-        "change": _CHANGES | _MEETINGS | _DECLARATIONS | _EVALUATIONS | _FAIRNESS,
-        "export": _EXPORTS, "print": _PRINTS, "permission": _PERMISSIONS, "own-home": _OWN,
-    }.items()
-    for action, word in words.items()
-}  # fmt: skip
-
-SUBJECTS = {
-    "evaluation": N_("年度考评"),
-    "objection": N_("异议"),
-    "gradedecision": N_("人定的等次"),
-    "household": N_("住户"),
-    "area": N_("责任区"),
-    "deputy": N_("代表"),
-    "user": N_("账号"),
-    "visit": N_("走访"),
-    "review": N_("审核"),
-    "entry": N_("补录"),
-    "declaration": N_("履职申报"),
-    "givenmark": N_("考评分"),
-    "rating": N_("评价"),
-    "job": N_("后台任务"),
-    "question": N_("群众提问"),
-    "annualreport": N_("年度汇报"),
-    "appraisalround": N_("评议"),
-    "signin": N_("登录"),
-    "ruleset": N_("考评细则"),
-    "ruledraft": N_("考评细则的草稿"),
-    "opinion": N_("意见"),
-    "unit": N_("承办单位"),
-    "reception": N_("接待日"),
-    "appointment": N_("约访"),
-    "pledge": N_("承诺"),
-    "draw": N_("回访抽签"),
-    "callback": N_("回访"),
-    "patternnote": N_("情况核对"),
-    "signnote": N_("早提醒"),
-    "talk": N_("谈话"),
-    "commendation": N_("表彰"),
-    "receptionrule": N_("接待日的排法"),
-}
-
-
-def kind_of(action: str) -> str:
-    return ACTIONS.get(action, ("change", ""))[0]
-
-
-def word_for(action: str) -> str:
-    """The action in words; its code where a newer part of the program wrote one that has none."""
-    return ACTIONS.get(action, ("", action))[1]
-
-
-def actions_of(kind: str) -> list[str]:
-    return [action for action, (its, _) in ACTIONS.items() if its == kind]

@@ -1,6 +1,6 @@
 """What stands beside an action in the audit log: the codes that a line keeps, and their words."""
 
-from rules.audit_actions import KINDS, SUBJECTS
+from rules.audit.actions import KINDS, SUBJECTS
 from rules.evaluations.appraisal import WINDOWS
 from rules.households.retention import RULES
 from rules.words import N_, ROLES
