@@ -10,6 +10,7 @@
   `floor` is the bare SQL of it.
 - `rescore_year`: everybody's total under a changed table, for a year of 30,000 and of 3,000,000 visits; `floor` is
   DuckDB that only counts the same lines, both in seconds. Here a lower `ratio` is better.
+- `try_out`: what the office waits for when it tries such a table on that year, beside the one that holds.
 
 `ratio` is ours over the floor, as a rate; `growth` the time of a case over that of the first of its measure.
 """

@@ -12,13 +12,14 @@ from models.database import act
 from models.imports.network_import import KIND
 from models.jobs import job_list
 from models.jobs.job import Job
+from models.rule_sets.trial_job import KIND as TRIAL
 from rules.words import N_
 
 pages = Blueprint("jobs", __name__, url_prefix="/jobs")
 
 KINDS = {
     "print-codes": N_("连心码"), "print-papers": N_("打印"), KIND: N_("导入"), "backup": N_("备份"),
-    "close-year": N_("封存考评"), "export-year": N_("考评导出"),
+    "close-year": N_("封存考评"), "export-year": N_("考评导出"), TRIAL: N_("细则试算"),
 }  # fmt: skip
 
 
@@ -78,6 +79,8 @@ def file_of(job: Job) -> Path | None:
 @pages.app_template_filter("job_address")
 def address(job: Job) -> str:
     """Where what came of a job is shown."""
+    if job.kind == TRIAL:
+        return url_for("trials.show", draft_id=job.asked["draft"], year=job.asked["year"])
     return url_for("imports.show" if job.kind == KIND else "jobs.show", job_id=job.id)
 
 

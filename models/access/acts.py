@@ -111,7 +111,7 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "stations": {"index": OFFICE, "show": PUBLIC},
     "stylesheets": {"public": PUBLIC},
     "talks": {"index new create": OFFICE, "mine": DEPUTY, "show answer": DEPUTY | OFFICE},
-    "trials": {"show deputy": OFFICE},
+    "trials": {"show create deputy group": OFFICE},
     "units": {"index create show admit close reopen": OFFICE},
     "uploads": {"show": PUBLIC},
     "visits": {"index new scan waiting create contest hand_over": DEPUTY, "show": DEPUTY | SCORES},

@@ -9,19 +9,16 @@ from models.audit import Audit
 from models.database import act
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.frozen_record import FrozenRecord
+from models.evaluations.peers import peers_of
 from models.evaluations.sheet import Sheet
 from models.network.deputy import Deputy
 from models.network.group import Membership
 from models.network.mandate import Mandate
-from models.network.region import Region, within
+from models.network.region import within
 from models.points.tally import tallies
 from rules.counting.group_standing import GroupStanding, evaluate_groups, standing_of
 from rules.counting.scoring import score
 from rules.evaluations.evaluation import Candidate, Standing, evaluate
-from rules.evaluations.grading import PEERS
-from rules.words import BODIES, LEVELS, N_
-
-NOWHERE = N_("不在小组里")
 
 
 class Counted(NamedTuple):
@@ -40,7 +37,8 @@ def circle(evaluation: Evaluation) -> list[Deputy]:
 def count(evaluation: Evaluation, progress: Callable[[int, int], object] = lambda done, total: None) -> list[Counted]:
     """Everybody, as the ledger is now, in the order of their numbers."""
     deputies, rules = circle(evaluation), evaluation.rules
-    sums, peers = tallies([one.id for one in deputies], evaluation.year, evaluation.day), peers_of(evaluation, deputies)
+    sums = tallies([one.id for one in deputies], evaluation.year, evaluation.day)
+    peers = peers_of(deputies, evaluation.grading.peers, evaluation.day)
     candidates = []
     for done, one in enumerate(deputies, 1):
         candidates.append(Candidate(one.number, peers[one.id], score(sums[one.id], rules), sums[one.id]))
@@ -63,22 +61,6 @@ def recount(evaluation: Evaluation, by: User | None) -> bool:
         evaluation.save(only=["counted_at"])
         Audit.note(by, "evaluation.counted", evaluation, count=len(found))
     return True
-
-
-def peers_of(evaluation: Evaluation, deputies: list[Deputy]) -> dict[int, str]:
-    """Deputy → the name of the group they are compared within. Who holds several mandates is of the first of their
-    bodies in the order of `BODIES` and of their highest level; of several groups the first one counts."""
-    ids, by = [one.id for one in deputies], evaluation.grading.peers
-    if by in ("body", "level"):
-        words, mandates = (BODIES if by == "body" else LEVELS), Mandate.of(ids, evaluation.day)
-        return {one: words[min((getattr(held, by) for held in mandates[one]), key=list(words).index)] for one in ids}
-    if by == "group":
-        found = Membership.of(ids, evaluation.day)
-        return {one: found[one][0].group.name if found[one] else NOWHERE for one in ids}
-    if by == "region":
-        names = Region.names({one.region_code[:9] for one in deputies})
-        return {one.id: names.get(one.region_code[:9], one.region_code[:9]) for one in deputies}
-    return dict.fromkeys(ids, PEERS["all"])
 
 
 def group_standings(evaluation: Evaluation) -> list[tuple[str, GroupStanding]]:

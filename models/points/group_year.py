@@ -54,6 +54,13 @@ def group_years(groups: list[Group], year: int, today: date) -> list[GroupYear]:
     return sorted(years, key=lambda one: (-one.total, one.group.number))
 
 
+def group_tallies(groups: list[Group], year: int, day: date) -> dict[int, Tally]:
+    """Group → what its members of that day did together in the year; a group that nobody is in is left out."""
+    members = members_of(groups, day)
+    sums = tallies(sorted({one.id for those in members.values() for one in those}), year, day)
+    return {group: together([sums[one.id] for one in those]) for group, those in members.items() if those}
+
+
 def members_of(groups: list[Group], day: date) -> dict[int, list[Deputy]]:
     """Group → who is in it on a day, by number; each once, whatever roles they have."""
     found: dict[int, dict[int, Deputy]] = {one.id: {} for one in groups}

@@ -86,7 +86,7 @@ def totals(deputy_ids: list[int], rules: RuleSet, year: int, today: date) -> dic
     rescoring = Rescoring(rules.in_year(year))
     with garbage.put_off():
         return {
-            one: rescoring.total(tally)
+            one: rescoring.points(tally).total
             for some in chunks(deputy_ids, READ) for one, tally in KeptTally.of(some, year, today).items()
         }  # fmt: skip
 

@@ -27,6 +27,7 @@ from models.meetings.reception_guest import ReceptionGuest
 from models.opinions.opinion import Opinion
 from models.opinions.opinion_forgetting import forget_people, forget_words
 from models.opinions.opinion_photo import remove_old_photos, remove_photos
+from models.rule_sets import trial_job
 from models.visits.review import Review
 from models.visits.visit import Visit
 from models.voices.question import Question
@@ -144,6 +145,7 @@ PRUNERS: dict[str, Callable[[datetime], int]] = {
     "enrolments": _prune_enrolments,
     "sign-ins": _prune_sign_ins,
     "files": _prune_files,
+    "trials": trial_job.forget,
     "jobs": _prune_jobs,
     "words": _prune_words,
     "opinion-people": forget_people,

@@ -7,18 +7,26 @@ answers are written down when it is scored, and whoever gives the same answers l
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from rules.counting.months import settlements
 from rules.counting.rule_set import Category, Item, RuleSet
 from rules.counting.scores import ZERO
-from rules.counting.scoring import category_reasons, score_item, whole_reasons
+from rules.counting.scoring import category_reasons, score_item, tenths, whole_reasons
 from rules.counting.tally import NOTHING, YEAR, Tally
 
 
+class Points(NamedTuple):
+    """A scorecard without its reasons. `earned`: item → points."""
+
+    total: Decimal
+    earned: dict[str, Decimal]
+
+
 class Rescoring:
-    """`total(tally)`, of a deputy's `Tally` or `KeptSums`, is that of `score(tally, rule_set)`."""
+    """`points(tally)`, of a `Tally` or `KeptSums`, are those of `score(tally, rule_set)`: the total and each item's."""
 
     def __init__(self, rule_set: RuleSet):
         self.rule_set = rule_set
@@ -27,16 +35,20 @@ class Rescoring:
         self.capped = {category.id: cache(partial(_of_category, category)) for category in rule_set.categories}
         self.whole = cache(partial(_of_whole, rule_set))
 
-    def total(self, tally) -> Decimal:
+    def points(self, tally) -> Points:
         if len(self.parts) == 1:
             return self._of_part(self.parts[0][1], tally)
-        return sum((self._of_part(items, tally.within(months)) for months, items in self.parts), ZERO)
+        parts = [self._of_part(items, tally.within(months)) for months, items in self.parts]
+        earned = {item: sum([part.earned[item] for part in parts], ZERO) for item in parts[0].earned}
+        return Points(sum([part.total for part in parts], ZERO), earned)
 
-    def _of_part(self, items: list["AskedItem"], tally) -> Decimal:
-        earned = dict.fromkeys(self.capped, ZERO)
+    def _of_part(self, items: list["AskedItem"], tally) -> Points:
+        by_category, earned = dict.fromkeys(self.capped, ZERO), {}
         for asked in items:
-            earned[asked.item.category] += asked.points(tally)
-        return self.whole(sum([self.capped[category](points) for category, points in earned.items()], ZERO))
+            earned[asked.item.id] = points = asked.points(tally)
+            by_category[asked.item.category] += points
+        capped = [self.capped[category](points) for category, points in by_category.items()]
+        return Points(self.whole(sum(capped, ZERO)), earned)
 
 
 def _of_category(category: Category, earned: Decimal) -> Decimal:
@@ -54,6 +66,11 @@ class AskedItem:
         self.item, self.told = item, None
 
     def points(self, tally) -> Decimal:
+        if tally.members and self.item.members == "mean" and self.item.applies_to(tally.tags):
+            return tenths(Fraction(sum([self.points(one) for one in tally.members])) / len(tally.members))
+        return self._of_one(tally)
+
+    def _of_one(self, tally) -> Decimal:
         told = self.told
         while isinstance(told, tuple):
             question, answers = told

@@ -55,6 +55,11 @@ class Scorecard:
         return tuple(item for category in self.categories for item in category.items)
 
     @property
+    def earned(self) -> dict[str, Decimal]:
+        """Item → its points."""
+        return {one.item.id: one.points for one in self.items}
+
+    @property
     def total(self) -> Decimal:
         return sum((reason.effect for reason in self.reasons), points_of(self.categories))
 

@@ -5,12 +5,13 @@ What a person decides about a grade comes after this, as a row of its own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from rules.counting.ranking import ranks
 from rules.counting.reasons import figure
+from rules.counting.rescoring import Points
 from rules.counting.rule_set import RuleSet
 from rules.counting.scoring import Scorecard
 from rules.counting.tally import Choice, Tally
@@ -20,20 +21,37 @@ from rules.evaluations.weighing import total_of
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """Who is evaluated, by number; `peers` names the group they are compared within."""
+class Glimpse:
+    """Of a tally only what grading looks at, so that those of very many can be held."""
 
-    deputy: str
+    tags: frozenset[str]
+    marks: Mapping[str, Decimal]
+    counts: Mapping[Choice, Decimal]
+
+    def times(self, choice: Choice) -> Decimal:
+        return self.counts[choice]
+
+    @classmethod
+    def of(cls, tally, grading: Grading) -> "Glimpse":
+        looks = [bar.looks_at for bar in grading.bars if isinstance(bar, DutyBar)]
+        return cls(tally.tags, tally.marks, {one: tally.times(one) for one in looks})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Who is evaluated, by number: a deputy, or a group. `peers` names those they are compared with."""
+
+    number: str
     peers: str
-    card: Scorecard
-    tally: Tally
+    card: Scorecard | Points
+    tally: Tally | Glimpse
 
 
 @dataclass(frozen=True)
 class Standing:
     """What comes out, for people to decide on. `tied`: at the quota's edge with others. `steps`: the whole working."""
 
-    deputy: str
+    number: str
     peers: str
     size: int
     total: Decimal
@@ -50,11 +68,11 @@ def grading_of(rules: RuleSet) -> Grading:
 
 
 def evaluate(candidates: Iterable[Candidate], rules: RuleSet) -> dict[str, Standing]:
-    """Deputy → where they stand. In which order the candidates come changes nothing."""
+    """Number → where they stand. In which order the candidates come changes nothing."""
     grading, groups = grading_of(rules), defaultdict(list)
     for candidate in candidates:
         groups[candidate.peers].append(candidate)
-    return {one.deputy: one for group in groups.values() for one in _standings(group, grading, rules)}
+    return {one.number: one for group in groups.values() for one in _standings(group, grading, rules)}
 
 
 @dataclass
@@ -76,7 +94,7 @@ def _standings(group: list[Candidate], grading: Grading, rules: RuleSet) -> list
         draft.steps += _placing(draft, grading, len(group), by_total[draft.total], alike[draft.total] - 1)
         draft.place = next(place for place, band in enumerate(grading.bands) if draft.total >= band.least)
         draft.steps.append(_of_band("band", grading.bands[draft.place]))
-        _bar(draft, grading)
+        _bar(draft, grading, rules)
     if grading.quota:
         _fill(drafts, grading.quota, grading.bands[0])
     return [_settled(draft, grading, len(group), by_total[draft.total]) for draft in drafts]
@@ -85,7 +103,7 @@ def _standings(group: list[Candidate], grading: Grading, rules: RuleSet) -> list
 def _settled(draft: _Draft, grading: Grading, size: int, rank: int) -> Standing:
     grade, one = grading.bands[draft.place], draft.candidate
     steps = (*draft.steps, step("proposed", grade=grade.title))
-    return Standing(one.deputy, one.peers, size, draft.total, rank, grade.id, draft.tied, draft.barred, steps)
+    return Standing(one.number, one.peers, size, draft.total, rank, grade.id, draft.tied, draft.barred, steps)
 
 
 def _placing(draft: _Draft, grading: Grading, size: int, rank: int, others: int) -> Iterator[Step]:
@@ -98,28 +116,28 @@ def _of_band(code: str, band: Band, **params) -> Step:
     return step(code, grade=band.title, least=figure(band.least), **params)
 
 
-def _bar(draft: _Draft, grading: Grading) -> None:
+def _bar(draft: _Draft, grading: Grading, rules: RuleSet) -> None:
     """Every bar that holds is told; the hardest one decides. Whom it would not have changed is not called barred."""
     earned = draft.place
     for bar in grading.bars:
         below = grading.place(bar.grade) + 1
-        if told := _holds(bar, draft.candidate, "、".join(band.title for band in grading.bands[:below])):
+        if told := _holds(bar, draft.candidate, "、".join(band.title for band in grading.bands[:below]), rules):
             draft.steps.append(told)
             draft.place = max(draft.place, below)
     draft.barred = draft.place > earned
 
 
-def _holds(bar: Bar, one: Candidate, grades: str) -> Step | None:
+def _holds(bar: Bar, one: Candidate, grades: str, rules: RuleSet) -> Step | None:
     if isinstance(bar, DutyBar):
-        count = one.tally.times(Choice(bar.duties, bar.aspects))
+        count = one.tally.times(bar.looks_at)
         words = {name: " ".join(getattr(bar, name)) for name in DUTIES}
         told = step("barred-duties", grade=grades, count=figure(count), least=bar.least, **words)
         return told if count >= bar.least else None
     if isinstance(bar, ItemBar):
-        scored = next(item for item in one.card.items if item.item.id == bar.item)
-        words = {"item": scored.item.title, "points": figure(scored.points), "below": figure(bar.below)}
-        applies = scored.item.applies_to(one.tally.tags)
-        return step("barred-item", grade=grades, **words) if applies and scored.points < bar.below else None
+        item, points = next(item for item in rules.items if item.id == bar.item), one.card.earned[bar.item]
+        words = {"item": item.title, "points": figure(points), "below": figure(bar.below)}
+        applies = item.applies_to(one.tally.tags)
+        return step("barred-item", grade=grades, **words) if applies and points < bar.below else None
     mark = one.tally.marks.get(bar.side)
     if mark is None or mark >= bar.below:
         return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import ClassVar
 
+from rules.counting.tally import Choice
 from rules.faults import Fault, FaultError
 from rules.plain import reads, record, tagged
 from rules.readers import code, decimal, list_of, many_of, one_of, text, whole
@@ -95,6 +96,10 @@ class DutyBar(Bar):
     duties: tuple[str, ...] = reads(many_of(DUTY_KINDS, least=1))
     aspects: tuple[str, ...] = reads(many_of(ASPECTS), ())
     least: int = reads(whole(1, 999))
+
+    @property
+    def looks_at(self) -> Choice:
+        return Choice(self.duties, self.aspects)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,10 +4,11 @@ from decimal import Decimal
 import pytest
 
 from models.audit import Audit
-from models.evaluations.counting import group_standings, peers_of, recount
+from models.evaluations.counting import group_standings, recount
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.objection import Objection
+from models.evaluations.peers import peers_of
 from models.evaluations.reach import evaluations_for, objections_for, sheets_for
 from models.evaluations.sheet import Sheet
 from models.evaluations.table import EvaluationTable
@@ -136,9 +137,8 @@ def test_the_table_shows_quota_and_who_was_barred_or_decided(published, village)
 def test_the_office_names_whom_one_is_compared_with(year, village, by, of_wang):
     wang = village.deputy("王秀英")
     Mandate.create(deputy=wang, body="congress", level="town", term="第九届")
-    year.__dict__["grading"] = type("Grading", (), {"peers": by})
 
-    assert peers_of(year, [wang]) == {wang.id: of_wang}
+    assert peers_of([wang], by, year.day) == {wang.id: of_wang}
 
 
 def test_groups_are_ranked_by_their_members_mean(year):

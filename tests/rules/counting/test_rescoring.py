@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rules.counting.kept_sums import KeptSums, kept
 from rules.counting.rescoring import Rescoring
 from rules.counting.scoring import score
-from rules.counting.tally import Choice, tally
+from rules.counting.tally import Choice, tally, together
 from rules.words import SINCE
 from tests.rules import years
 from tests.rules.years import line
@@ -65,13 +65,22 @@ def test_the_points_are_those_of_the_scorecard_whoever_was_scored_before(people,
     rescoring = Rescoring(rules)
     for lines, lists, tags in people:
         full, short = told_of(lines, lists, tags)
-        total = score(full, rules).total
-        assert (rescoring.total(full), rescoring.total(short)) == (total, total)
+        card = score(full, rules)
+        assert rescoring.points(full) == rescoring.points(short) == (card.total, card.earned)
+
+
+@given(st.lists(st.tuples(some, years.tags), min_size=1, max_size=4), years.rule_sets(), settled)
+def test_of_a_group_they_are_too(members, rules, length):
+    by_turns = [replace(item, members=("mean", "together")[at % 2]) for at, item in enumerate(rules.items)]
+    rules = settled_by(replace(rules, items=tuple(by_turns)), length)
+    group = together([told_of(lines, {}, tags)[0] for lines, tags in members])
+    card = score(group, rules)
+    assert Rescoring(rules).points(group) == (card.total, card.earned)
 
 
 def test_answers_that_were_heard_before_are_not_scored_again(monkeypatch):
     full, short = told_of([line("visit", "home", household=3), line("visit", "home", month=7, household=4)])
     rescoring = Rescoring(years.alone(years.PerUnit(duties=("visit",), each=Decimal(2))))
-    first = rescoring.total(full)
+    first = rescoring.points(full)
     monkeypatch.setattr("rules.counting.rescoring.score_item", None)
-    assert rescoring.total(short) == first
+    assert rescoring.points(short) == first

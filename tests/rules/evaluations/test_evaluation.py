@@ -25,9 +25,9 @@ def tally(done=0, heard=0, absent=0):
     return Tally({key: amount for key, amount in sums.items() if amount}, {"must-visit": (0, 1)})
 
 
-def candidate(deputy, peers="all", marks=None, **duties):
+def candidate(number, peers="all", marks=None, **duties):
     year = replace(tally(**duties), marks={side: D(mark) for side, mark in (marks or {}).items()})
-    return Candidate(deputy, peers, score(year, HUNDRED), year)
+    return Candidate(number, peers, score(year, HUNDRED), year)
 
 
 def evaluated(*candidates, **grading):
@@ -182,7 +182,7 @@ def test_who_is_barred_never_has_the_grade(drawn, grading):
     for bar in grading.bars:
         for one in candidates:
             if one.tally.times(Choice(bar.duties, bar.aspects)) >= bar.least:
-                assert found[one.deputy].grade != bar.grade
+                assert found[one.number].grade != bar.grade
 
 
 @given(people, gradings)
