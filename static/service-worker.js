@@ -29,7 +29,7 @@ function obey({ act, look }) {
   return undefined;
 }
 
-// A file is kept under its fingerprint, so that an update fetches only what has changed.
+// Kept under its fingerprint: an update fetches only what has changed.
 const addressOf = (path) => `${path}?v=${files[path]}`;
 const atOnce = () => Object.keys(files).filter((path) => !later.includes(path));
 
@@ -55,8 +55,7 @@ async function followLook(look) {
 }
 
 async function clearOut() {
-  const clear = await leftovers();
-  await clear();
+  await (await leftovers())();
 }
 
 // What other versions kept, as it is now; the answer clears it away.
