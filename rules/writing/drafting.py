@@ -53,7 +53,7 @@ def _told_apart(name: str, parts: list[dict]) -> list[dict]:
 
 def new_id(name: str, parts: Iterable[dict]) -> str:
     """One that none of the parts bears: item-4."""
-    taken, stem = {part.get("id") for part in parts}, {"items": "item", "categories": "category"}.get(name, name)
+    taken, stem = [part.get("id") for part in parts], {"items": "item", "categories": "category"}.get(name, name)
     return next(id for number in count(1) if (id := f"{stem}-{number}") not in taken)
 
 
