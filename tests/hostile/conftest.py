@@ -7,7 +7,9 @@ from lib import clock, queue, rates
 from models.accounts.attempt import Attempt
 from models.accounts.sign_in import SignIn
 from models.households.code import Code
+from models.rule_sets.rule_draft import RuleDraft
 from routes import residents
+from rules.writing.drafting import mark, part_of
 from tests import village as cast
 from tests.routes.test_access import homes  # noqa: F401 - two homes, and what belongs to them
 
@@ -32,7 +34,11 @@ def app(app, monkeypatch):
 @pytest.fixture
 def values(homes):  # noqa: F811
     """What stands in the addresses of the home that nearly everybody reaches."""
-    return {"name": "none", "opinion_id": 1, "kind": "no-visits"} | homes["wang"]
+    document = RuleDraft.get().document
+    marks = {"head": "head", "item": f"items/{homes['wang']['item']}"}
+    marks = {f"mark_of_{name}": mark(part_of(document, part)) for name, part in marks.items()}
+    marks["mark_of_draft"] = mark(document)
+    return {"name": "none", "opinion_id": 1, "kind": "no-visits"} | homes["wang"] | marks
 
 
 @pytest.fixture

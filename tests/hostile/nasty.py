@@ -7,7 +7,9 @@ from uuid import uuid4
 
 from hypothesis import strategies as st
 
-READ = re.compile(r"""(?:form|args|values|files)(?:\.get|\.getlist)?[\[(]\s*["']([\w-]+)["']""")
+READ = re.compile(
+    r"""(?:(?:form|args|values|files)(?:\.get|\.getlist)?[\[(]|\b(?:text|written|chosen|moment)\()\s*["']([\w-]+)["']"""
+)
 
 WORDS = [
     "", " ", "\x00", "李\x00建国", "\u202e家国建李", "\u200b", "１２３", "²", "٣", "Ⅷ", "👨\u200d👩\u200d👧", "ß",

@@ -1,5 +1,68 @@
 """For each form its fields as a page sends them; a value that is the name of an argument stands for that."""
 
+KEY = "0123456789abcdef0123456789abcdef"
+MARKED = {"contact": "excellent", "voice": "basic", "meetings": "competent", "conduct": "excellent"}
+WINDOWS = {f"{what}-from": "2026-11-01" for what in ("self", "peer", "mass", "writing", "report")}
+THE_YEAR = {
+    "appraisals.create": WINDOWS | {
+        "region": "990101", "year": "2025", "body": "party", "least": "5", "form": KEY, "self-until": "2026-12-31",
+        "peer-until": "2026-12-31", "mass-until": "2026-12-31", "writing-until": "2026-12-31",
+        "report-until": "2026-12-31",
+    },
+    "appraisals.prolong": {"what": "peer", "until": "2027-01-31", "why": "下雪"},
+    "appraisals.remind": {"what": "self"},
+    "self_appraisals.update": MARKED | {"words": "还要多走", "verb": "hand-in"},
+    "peer_appraisals.create": {"mark-1": "excellent", "mark-2": "unknown"},
+    "mass_appraisals.create": {"round": "round_id", "deputy": "deputy_id", "mass": "excellent", "report": "basic"},
+    "annual_reports.update": {"text": "这一年走了一百家", "verb": "keep"},
+    "questions.create": {"text": "路灯什么时候修", "key": "0" * 36, "website": "x", "report": "2026"},
+    "questions.answer": {"answer": "下个月"},
+    "questions.publish": {"wording": "路灯什么时候修"},
+    "questions.set_aside": {"why": "骂人"},
+    "evaluations.create": {"region": "990101", "year": "2026"},
+    "evaluations.publish": {"until": "2026-12-31"},
+    "evaluations.close": {"known": "1"},
+    "evaluations.announce": {"shows": "total", "who": "best"},
+    "evaluations.export": {"what": "table"},
+    "objections.create": {"evaluation": "evaluation_id", "about": "grade", "words": "请再看看", "form": KEY},
+    "objections.decide": {"decision": "uphold", "answer": "改了"},
+    "sheets.decide": {"grade": "competent", "reason": "会上定的"},
+    "early_signs.note": {"done": "called", "words": "家里有事", "form": KEY},
+    "talks.create": {"kind": "talk", "held_on": "2026-11-03", "speaker": "陈敏", "reason": "会上迟到", "form": KEY},
+    "talks.answer": {"words": "下次注意", "step": "withdraw", "form": KEY},
+    "commendations.create": {
+        "deputy": "deputy_id", "year": "2026", "kind": "proposal", "why": "走得勤", "work": "路灯", "by": "total",
+    },
+    "commendations.decide": {"step": "choose", "reason": "走得勤"},
+    "care_notes.create": {"kind": "illness", "words": "去看过", "look_on": "2026-12-31", "form": KEY},
+    "patterns.limit": {"district": "990101", "burst_homes": "12", "burst_minutes": "20"},
+    "patterns.note": {"step": "asked", "words": "这么晚？", "form": KEY},
+    "patterns.answer": {"words": "那天开会", "form": KEY},
+    "call_backs.create": {
+        "region": "990101", "first_on": "2026-10-01", "last_on": "2026-11-03", "size": "30", "by_group": "1",
+        "source": "双色球", "seed_on": "2026-12-31", "form": KEY,
+    },
+    "call_backs.draw": {"seed": "05 11 19"},
+    "call_backs.tell": {"outcome": "came", "words": "来过", "form": KEY},
+    "rule_drafts.create": {"source": "party-hundred", "year": "2027"},
+    "rule_drafts.save": {
+        "seen": "mark_of_head", "title": "考评细则", "year": "2027", "cap": "100", "settled": "quarter",
+        "unit": "deputy", "categories.0.id": "visits", "categories.0.title": "走访", "categories.0.cap": "40",
+        "grading.is": "1", "grading.bands.0.id": "good", "grading.bands.0.title": "优秀", "grading.bands.0.least": "90",
+        "grading.quota.is": "1", "grading.quota.percent": "20",
+    },
+    "rule_drafts.publish": {"seen": "mark_of_draft", "reason": "会上定的"},
+    "rule_items.save": {
+        "seen": "mark_of_item", "title": "走访", "category": "visits", "cap": "40", "rule.kind": "per-unit",
+        "rule.duties": "visit", "rule.points": "0.4", "rule.counting": "pieces", "rule.reach": "3",
+        "rule.marks.0.points": "5",
+    },
+    "rule_items.tell": {"title": "走访", "rule.kind": "coverage", "rule.duties": "visit", "rule.points": "0.4"},
+    "rule_items.move": {"to": "up"},
+    "rule_items.remove": {"seen": "mark_of_item"},
+}  # fmt: skip
+"""Those of the year's evaluation."""
+
 FORMS = {
     "sign_ins.create": {"name": "D001", "password": "qing shan lu shui", "next": "/"},
     "sign_ins.revoke": {"next": "/profiles/mine"},
@@ -67,7 +130,20 @@ FORMS = {
     "ratings.decide": {"decision": "decline", "answer": "代评的"},
     "wishes.create": {"text": "改一下", "name": "李家", "address": "青山路 9 号", "sure": "1"},
     "wishes.decide": {"decision": "grant", "answer": "好"},
-}  # fmt: skip
+    "opinions.take": {
+        "step": "dismiss", "version": "1", "word": "不归我们", "kind": "roads", "area": "area_id",
+        "deputy": "deputy_id", "unit": "unit_id", "answer_by": "2026-12-31", "outcome": "solved", "answer": "修好了",
+        "way": "phone", "satisfied": "1", "main": "2026-000001", "public_text": "路灯", "public_answer": "修好了",
+        "nameless": "1",
+    },
+    "holidays.create": {"district": "990101", "day": "2027-01-01", "works": "1", "name": "元旦"},
+    "holidays.destroy": {"district": "990101", "day": "2027-01-01"},
+    "holidays.limit": {"district": "990101", "sort": "3", "answer": "30"},
+    "units.create": {"name": "园林局", "region": "990101"},
+    "units.admit": {"login": "yl1", "name": "老园"},
+    "roles.create": {"account": "user_id", "role": "office", "region": "990101"},
+    "erasures.create": {"why": "搬走了", "sure": "1"},
+} | THE_YEAR  # fmt: skip
 
 
 def fields_of(endpoint: str, values: dict) -> dict[str, str]:

@@ -32,7 +32,7 @@ from models.voices.question import Question
 from models.voices.rating import Rating
 from tests import evaluations, fairness, meetings
 from tests import village as cast
-from tests.appraisals import open_round
+from tests.appraisals import fill_group, open_round
 from tests.hostile.whole import counts, elsewhere
 from tests.routes.test_access import declared
 
@@ -123,14 +123,55 @@ def test_what_belongs_to_the_other_district_is_as_if_it_were_not_there(app, brow
     ("/enrolments", {"account": "user_id"}),
     ("/reviews/decisions", {"review": "review_id", "decision": "decline", "answer": "不算"}),
     ("/roles", {"account": "user_id", "role": "office", "region": "990102"}),
+    ("/commendations", {"deputy": "deputy_id", "kind": "deputy", "why": "走得勤"}),
+    ("/appraisals", {"region": "990102", "year": "2025", "least": "5"}),
+    ("/evaluations", {"region": "990102", "year": "2026"}),
+    ("/call-backs", {"region": "990102", "size": "30", "source": "双色球", "seed_on": "2030-01-01"}),
+    ("/patterns/limits", {"district": "990102", "burst_homes": "9"}),
+    ("/holidays", {"district": "990102", "day": "2027-01-01"}),
+    ("/units", {"name": "园林局", "region": "990102"}),
 ])  # fmt: skip
 @pytest.mark.parametrize("login", ["chen", "sun"])
 def test_a_number_in_a_form_reaches_no_further_than_one_in_an_address(browser, beyond, path, form, login):
     before = rows()
     sent = {name: str(beyond.get(value, value)) for name, value in form.items()}
 
-    assert browser(login).post(path, data=sent).status_code in (403, 404)
+    assert browser(login).post(path, data=sent).status_code in (403, 404, 422)
     assert rows() == before
+
+
+@pytest.mark.parametrize(("login", "path", "form"), [
+    ("chen", "/declarations/steps", {"one": "{declaration_id}.1", "step": "check"}),
+    ("D001", "/peer-appraisals/{own_round}/peer", {"mark-{fellow}": "excellent"}),
+    ("D001", "/objections", {"evaluation": "{evaluation_id}", "about": "grade", "words": "请再看看"}),
+    ("resident", "/mass-appraisals", {"round": "{round_id}", "deputy": "{deputy_id}", "mass": "excellent"}),
+    ("resident", "/mass-appraisals", {"round": "{own_round}", "deputy": "{deputy_id}", "mass": "excellent"}),
+])  # fmt: skip
+def test_a_ticked_or_marked_number_of_the_other_district_changes_nothing(browser, homes, beyond, login, path, form):
+    fill_group()
+    own, before = {"own_round": homes["wang"]["round_id"]}, rows()
+    theirs, ours = {"fellow": beyond["deputy_id"]}, {"fellow": cast.deputy("张国庆").id}
+
+    send(browser(login), path, form, beyond | own | theirs)
+    assert rows() == before
+    send(browser(login), path, form, homes["wang"] | own | ours)
+    assert rows() != before
+
+
+def send(client, path: str, form: dict, values: dict) -> None:
+    sent = {name.format(**values): value.format(**values) for name, value in form.items()}
+    assert client.post(path.format(**values), data=sent).status_code < 500
+
+
+@pytest.mark.parametrize("path", [
+    "/sheets/{evaluation_id}/deputies/{theirs}", "/sheets/{evaluation_id}/deputies/{theirs}/paper",
+    "/self-appraisals/{round_id}/{theirs}", "/trials/{draft_id}/deputies/{theirs}", "/care-notes/new?deputy={theirs}",
+    "/group-scores/{their_group}", "/patterns/{theirs}/{half}/night",
+])  # fmt: skip
+def test_an_own_evaluation_round_or_draft_opens_nothing_of_the_others(browser, homes, beyond, path):
+    theirs = {"theirs": beyond["deputy_id"], "their_group": beyond["group_id"]}
+
+    assert browser("chen").get(path.format(**homes["wang"], **theirs)).status_code == 404
 
 
 def test_an_own_address_with_anothers_part_leads_nowhere(browser, homes, beyond):
@@ -143,6 +184,10 @@ def test_an_own_address_with_anothers_part_leads_nowhere(browser, homes, beyond)
 @pytest.mark.parametrize("path", [
     "/households?area={area_id}", "/score-tables?region=990102", "/areas?region=990102", "/deputies?q=lm",
     "/codes/areas/{own}?household={household_id}", "/reviews?all={deputy_id}", "/audits?person=ma",
+    "/appraisals?region=990102", "/evaluations?region=990102", "/objections?tab=decided", "/call-backs?region=990102",
+    "/declarations?deputy={deputy_id}", "/given-marks?region=990102", "/early-signs?region=990102", "/talks?page=1",
+    "/commendations/candidates?region=990102", "/commendations?region=990102", "/patterns?half={half}", "/care-notes",
+    "/group-scores?region=990102", "/trials/{draft_id}?by=gained", "/annual-reports", "/questions?state=asked",
 ])  # fmt: skip
 @pytest.mark.parametrize("login", ["chen", "sun"])
 def test_what_is_asked_for_narrows_and_never_widens(browser, homes, beyond, path, login):

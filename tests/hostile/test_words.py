@@ -19,7 +19,7 @@ WORDS = [*nasty.WORDS, *map(str, nasty.NUMBERS[5:])]
 def who_may(endpoint: str) -> str | None:
     """Somebody of the cast who may do this; for what is public a household that has shown its PIN, or nobody."""
     if not ACTS[endpoint]:
-        return RESIDENT if endpoint.startswith(("own_homes.", "wishes.")) else None
+        return RESIDENT if endpoint.startswith(("own_homes.", "wishes.", "mass_appraisals.")) else None
     staff = (one for one in EVERYBODY if one not in (None, RESIDENT))
     return next((one for one in staff if may(cast.user(one), endpoint)), None)
 
