@@ -24,6 +24,7 @@ from models.rule_sets.rule_set import RuleSet
 from models.visits.coverage import Counts, reach
 from rules.counting.ranking import Bar, bars, place, scale
 from rules.counting.scoring import score
+from rules.counting.tally import Tally
 from rules.words import REGION_LEVELS
 
 
@@ -78,11 +79,15 @@ class ScoreTable:
         deputies = list(self.chosen.order_by(Deputy.number))
         ids = [deputy.id for deputy in deputies]
         mandates, memberships = Mandate.of(ids, self.day), Membership.of(ids, self.day)
-        sums = tallies(ids, self.choice.year, self.day)
+        cards = {one: score(tally, self.rules) for one, tally in self.sums.items()}
         return ranked([
-            ScoreRow(one, mandates[one.id], memberships[one.id], sums[one.id], score(sums[one.id], self.rules))
-            for one in deputies
+            ScoreRow(one, mandates[one.id], memberships[one.id], self.sums[one.id], cards[one.id]) for one in deputies
         ])  # fmt: skip
+
+    @cached_property
+    def sums(self) -> dict[int, Tally]:
+        """The tally of each of the chosen."""
+        return tallies([one for (one,) in self.chosen.select(Deputy.id).tuples()], self.choice.year, self.day)
 
     @cached_property
     def shown(self) -> list[ScoreRow]:
@@ -127,7 +132,7 @@ class ScoreTable:
     @cached_property
     def reach(self) -> tuple[int, Counts]:
         """How many households the chosen visited, and what they covered of the households they answer for."""
-        return reach(self.chosen, self._areas, self.choice.year, self.day)
+        return reach(self.sums.values(), self._areas, self.day)
 
     @property
     def _areas(self):

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from peewee import fn
 
+from lib import garbage
 from models.appraisals.marks import marks_of
 from models.database import rows_of
 from models.declarations.given_mark import given
@@ -25,7 +26,8 @@ Sums = dict[Key, Decimal]
 def tallies(deputy_ids: list[int], year: int, today: date) -> dict[int, Tally]:
     """Every deputy's tally of a year; the list of must-visit households is the one of `today`, or of the year's end."""
     day = min(today, date(year, 12, 31))
-    sums = sums_of(deputy_ids, year)
+    with garbage.put_off():
+        sums = sums_of(deputy_ids, year)
     called = {one: Tally(sums[one]).households(MUST_VISIT) for one in deputy_ids}
     must = must_visit_lists(called, day)
     tags = tags_of(deputy_ids)

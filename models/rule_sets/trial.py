@@ -22,7 +22,10 @@ READ, GROUPS = 500, 50  # at once
 
 
 def try_out(
-    who: list[Deputy] | list[Group], rules: Rules, year: int, today: date,
+    who: list[Deputy] | list[Group],
+    rules: Rules,
+    year: int,
+    today: date,
     progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> Tried:
     """These deputies, or groups where the rules score groups, under what holds in that year and under these rules."""

@@ -5,16 +5,22 @@ nobody call is not among those to be covered, unless somebody had called before.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from peewee import JOIN, Case, fn
 
+from models.database import rows_of
 from models.households.household import Household
 from models.network.area import Area, Assignment
 from models.network.deputy import Deputy
 from models.points.duty import Duty
+from models.points.tally import MUST_VISIT
+from rules.counting.tally import Choice, Tally
 from rules.words import HOUSEHOLD_DUTIES
+
+VISITED, AT_HOME = Choice(tuple(HOUSEHOLD_DUTIES)), Choice(tuple(HOUSEHOLD_DUTIES), ("home",))
 
 
 @dataclass(frozen=True)
@@ -88,20 +94,23 @@ def answering(area_ids: list[int], today: date) -> dict[int, list[Deputy]]:
     return found
 
 
-def reach(deputies, areas, year: int, today: date) -> tuple[int, Counts]:
-    """How many households the deputies of a query visited at all; and what they covered of these areas' households."""
+def reach(sums: Iterable[Tally], areas, day: date) -> tuple[int, Counts]:
+    """How many households deputies visited at all, by their tallies, and what they covered of these areas'."""
+    everywhere, at_home, reached = (_together(sums, choice) for choice in (VISITED, AT_HOME, MUST_VISIT))
     here = Household.area.in_(areas.select(Area.id)) & Household.erased_at.is_null()
-    seen = _seen(year, Duty.in_year(year, [one for (one,) in deputies.select(Deputy.id).tuples()]))
-    everywhere, visited, at_home, reached = (
-        Household.select(
-            fn.COUNT(Household.id), _count(here), _count(here & (seen.c.home == 1)),
-            _count(here & Household.must_visit & (seen.c.must == 1)),
-        ).join(seen, on=seen.c.household_id == Household.id).tuples().get()
-    )  # fmt: skip
-    listed = Household.select(fn.COUNT(Household.id), _count(Household.must_visit)).where(here)
-    joined = listed.join(seen, JOIN.LEFT_OUTER, on=seen.c.household_id == Household.id)
-    households, must = joined.where(_expected(seen, min(today, date(year, 12, 31)))).tuples().get()
-    return everywhere, Counts(households, visited, at_home, must, reached)
+    homes = list(
+        rows_of(Household.select(Household.id, Household.must_visit, Household.expects_visits(day)).where(here))
+    )
+    visited = {one for one, _, _ in homes} & everywhere
+    listed = {one for one, must, _ in homes if must}
+    covered = {one for one, _, expects in homes if expects} | visited
+    return len(everywhere), Counts(
+        len(covered), len(visited), len(visited & at_home), len(covered & listed), len(visited & listed & reached)
+    )
+
+
+def _together(sums: Iterable[Tally], choice: Choice) -> set[int]:
+    return set().union(*(tally.households(choice) for tally in sums))
 
 
 def _expected(seen, day: date):
