@@ -10,7 +10,8 @@ from models.accounts.user import User
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.circle import circle, fellowships, groups_of, with_report
 from models.appraisals.count import AppraisalCount
-from models.appraisals.round import AppraisalReminder, AppraisalRound
+from models.appraisals.reminder import AppraisalReminder
+from models.appraisals.round import AppraisalRound
 from models.appraisals.self_appraisal import SelfAppraisal, SelfMark
 from models.database import act
 from models.households.household import Household
@@ -18,10 +19,11 @@ from models.network.area import Assignment
 from models.network.deputy import Deputy
 from models.network.region import DISTRICT, Region
 from models.statement import insert_all
-from rules.evaluations.appraisal import MARKS, QUESTIONS
+from rules.evaluations.appraisal import COUNTED
+from rules.evaluations.ballot import read
 
 SEED = "appraisals"
-TEMPERS = ((12, 6, 1, 0), (8, 9, 2, 0), (5, 9, 4, 1), (3, 7, 6, 2))  # how a deputy's marks are spread over MARKS
+TEMPERS = ((12, 6, 1, 0), (8, 9, 2, 0), (5, 9, 4, 1), (3, 7, 6, 2))  # how a deputy's marks are spread, the best first
 HOMES = (0, 2, 6, 7, 8, 9, 11, 14)  # how many households answer for one deputy
 WORDS = (
     "该走的人家都走到了，反映的事一件件有回音。学习参加得少，明年补上。",
@@ -29,6 +31,7 @@ WORDS = (
     "会开得勤，下去得少，群众的难处知道得还不够细。",
 )
 LAST_YEAR = {"self": (1, 15), "writing": (1, 12), "peer": (8, 24), "mass": (1, 26), "report": (13, 26)}  # of December
+OWN = {"mass": "满意 100\n基本满意 80\n一般 60\n不满意 30"}
 THIS_YEAR = {"self": (-6, 9), "writing": (-6, 12), "peer": (-4, 14), "mass": (-9, 20), "report": (13, 28)}  # from today
 
 
@@ -44,7 +47,7 @@ def appraise(me: str, own: Household, clerk: User, anchor: date) -> None:
     with at(rhythm.at(december.replace(day=29), 10 * 60)):
         AppraisalRound.get_by_id(round_.id).close(clerk)
     with at(rhythm.at(anchor - timedelta(1), 10 * 60)):
-        round_ = AppraisalRound.open(region, "", anchor.year, now, clerk, "demo this year")
+        round_ = AppraisalRound.open(region, "", anchor.year, now, clerk, "demo this year", ballot=read(OWN))
         answer(round_, random, 0.4, clerk, Deputy.get(Deputy.number == me), own)
         AppraisalReminder.send(round_, "self", clerk)
         round_.prolong("mass", anchor + timedelta(24), "前几天下大雨，好些人家没顾上。", clerk)
@@ -71,7 +74,7 @@ def judge_themselves(round_, deputies: list[Deputy], random: Random) -> None:
         )  # fmt: skip
         insert_all(SelfMark, [
             {"appraisal": made.id, "question": one, "mark": random.choice(("excellent", "competent", "competent"))}
-            for one in QUESTIONS
+            for one in round_.ballot.questions
         ])  # fmt: skip
 
 
@@ -108,8 +111,9 @@ def count(round_, told: list[tuple], tempers: dict[int, tuple], random: Random) 
     ])  # fmt: skip
     marks: dict[tuple, Counter] = {}
     for side, deputy, _, _ in told:
-        marks.setdefault((deputy, side), Counter())[random.choices(list(MARKS), tempers[deputy])[0]] += 1
+        [mark] = random.choices(round_.ballot.codes(COUNTED[side]), tempers[deputy])
+        marks.setdefault((deputy, side), Counter())[mark] += 1
     insert_all(AppraisalCount, [
         {"round": round_.id, "deputy": deputy, "side": side, "mark": mark, "shown": 0, "fresh": given[mark]}
-        for (deputy, side), given in marks.items() for mark in MARKS
+        for (deputy, side), given in marks.items() for mark in round_.ballot.codes(COUNTED[side])
     ])  # fmt: skip

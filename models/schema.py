@@ -10,7 +10,8 @@ from models.accounts.sign_in import SignIn
 from models.accounts.user import Role, User
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.count import AppraisalCount
-from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
+from models.appraisals.reminder import AppraisalReminder
+from models.appraisals.round import AppraisalRound, AppraisalWindow
 from models.appraisals.self_appraisal import SelfAppraisal, SelfMark
 from models.audit import Audit, Checkpoint
 from models.declarations.declaration import Declaration

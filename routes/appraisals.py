@@ -11,10 +11,13 @@ from models.access.access import office_regions_for
 from models.appraisals.access import rounds_for
 from models.appraisals.own import OwnAppraisals
 from models.appraisals.progress import RoundProgress
-from models.appraisals.round import AppraisalReminder, AppraisalRound, Days
+from models.appraisals.reminder import AppraisalReminder
+from models.appraisals.round import AppraisalRound, Days
 from models.network.region import Region
+from routes import ballots
 from routes.forms import day, form_key, new_key, number, page_number, text
-from rules.evaluations.appraisal import FEWEST, LEAST, MOST, WINDOWS
+from rules.evaluations.appraisal import WINDOWS
+from rules.evaluations.ballot import BallotError
 from rules.words import BODIES
 
 pages = Blueprint("appraisals", __name__, url_prefix="/appraisals")
@@ -28,13 +31,13 @@ def index():
     return listed()
 
 
-def listed(error: str = ""):
+def listed(error: str = "", wrong: BallotError | None = None):
     rounds = rounds_for(current_user).order_by(AppraisalRound.year.desc(), AppraisalRound.id.desc())
     return render_template(
         "appraisals/index.html", rounds=list(rounds), error=error, windows=asked_windows() or usual_windows(),
         regions=[(one.code, one.name) for one in office_regions_for(current_user)],
         bodies=[("", gettext("各类代表")), *((code, gettext(word)) for code, word in BODIES.items())],
-        year=clock.today().year, form=new_key(), least=LEAST, fewest=FEWEST, most=MOST,
+        year=clock.today().year, form=new_key(), ballot=ballots.form(error=wrong),
     )  # fmt: skip
 
 
@@ -46,13 +49,16 @@ def usual_windows() -> dict[str, Days]:
 @pages.post("")
 def create():
     """Open a round for a circle that has none this year."""
-    year, least = request.form.get("year", type=number), request.form.get("least", LEAST, type=number)
+    year = request.form.get("year", type=number)
     region = office_regions_for(current_user).where(Region.code == request.form.get("region", "")).first()
     body, windows = request.form.get("body", ""), asked_windows()
     if not region or body not in ("", *BODIES) or not windows or not 2000 <= (year or 0) <= clock.today().year:
         return listed(gettext("请选好区划和年份；每一项的最后一天，不能早于第一天。")), 422
-    least = max(FEWEST, min(MOST, least))
-    opened = AppraisalRound.open(region, body, year, windows, current_user, form_key(), least)
+    try:
+        asked = ballots.asked()
+    except BallotError as wrong:
+        return listed(gettext("“问什么、怎么算”里有一处要改。"), wrong), 422
+    opened = AppraisalRound.open(region, body, year, windows, current_user, form_key(), **asked)
     if not opened:
         return listed(gettext("这一年，这里的代表已经有一轮评议了。")), 422
     flash(gettext("开好了。到了日子，代表和住户会在自己的页面上看到。"))

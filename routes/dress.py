@@ -10,6 +10,7 @@ from flask_login import current_user
 from jinja2 import pass_context
 
 from lib import clock
+from models.evaluations.peers import NO_MANDATE, NOWHERE
 from models.upkeep.installation import Installation
 from routes.addresses import page_address, same_page
 from routes.assets import asset, asset_version
@@ -41,13 +42,14 @@ VOCABULARIES = vars(words) | {
     "TALKS": talks.TALKS, "DIFFICULTIES": talks.DIFFICULTIES, "COMMENDATIONS": commendations.KINDS,
     "COMMENDATION_STATES": commendations.STATES,
     "APPRAISAL_WINDOWS": appraisal.WINDOWS, "APPRAISAL_STATES": appraisal.STATES, "APPRAISAL_SIDES": appraisal.SIDES,
-    "APPRAISAL_MARKS": appraisal.MARKS | {"unknown": N_("不了解")}, "SELF_QUESTIONS": appraisal.QUESTIONS,
     "PLEDGE_STATES": pledge.STATES, "DECLARATION_STATES": declaration.STATES, "DECLARATION_STEPS": declaration.STEPS,
     "ON_HOLIDAYS": rota.ON_HOLIDAYS,
     "TRACE_ROLES": words.ROLES | {"household": N_("用了您家密码的人")},
 }  # fmt: skip
 
-SHIPPED_SENTENCES = {sentence for said in (*SHIPPED.values(), NOBODY) for sentence in said}
+SHIPPED_WORDS = {sentence for said in (*SHIPPED.values(), NOBODY) for sentence in said}
+SHIPPED_WORDS |= {*appraisal.MARKS.values(), *appraisal.QUESTIONS.values(), *grading.PEERS.values()}
+SHIPPED_WORDS |= {*words.BODIES.values(), *words.LEVELS.values(), NOWHERE, NO_MANDATE}
 
 
 def init_app(app) -> None:
@@ -121,8 +123,11 @@ def cause(code: str) -> str:
 
 
 def said(text: str) -> str:
-    """A sentence that came with the software in the reader's language; one that somebody wrote as it is."""
-    return gettext(text) if text in SHIPPED_SENTENCES else text
+    """Words that came with the software in the reader's language; those that somebody wrote as they are.
+
+    Never `_()` for what somebody wrote: in a template that takes it for a page's own, and lets markup through.
+    """
+    return gettext(text) if text in SHIPPED_WORDS else text
 
 
 def why(reason: Reason) -> str:

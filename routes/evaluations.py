@@ -10,6 +10,7 @@ from flask_login import current_user
 from lib import clock, queue
 from models.access.access import office_regions_for
 from models.evaluations import exporting
+from models.evaluations.asked import asked_in
 from models.evaluations.closing import ask_to_close, late_lines, obstacle, running
 from models.evaluations.counting import group_standings, recount
 from models.evaluations.evaluation import Evaluation
@@ -68,6 +69,7 @@ def show(evaluation_id: int):
         open=None if closed else OpenMatters.of(evaluation), late=late_lines(evaluation) if closed else {},
         names={row.sheet.deputy_id: row.sheet.deputy.name for row in table.rows}, whats=exporting.WHAT,
         shows=SHOWS, who=WHO, today=clock.today(),
+        appraised=asked_in(evaluation, [row.sheet.deputy_id for row in table.rows]),
     )  # fmt: skip
 
 

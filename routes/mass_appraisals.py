@@ -7,7 +7,6 @@ from models.appraisals.giving import judge_as_home
 from models.appraisals.home import HomeAppraisals, HomeCard
 from routes import residents
 from routes.forms import number
-from rules.evaluations.appraisal import MARKS
 
 pages = Blueprint("mass_appraisals", __name__, url_prefix="/mass-appraisals")
 
@@ -31,7 +30,7 @@ def create():
     appraisals = HomeAppraisals(home)
     card = named(appraisals)
     marks = {what: request.form.get(what) for what in card.owed}
-    marks = {what: mark for what, mark in marks.items() if mark in MARKS}
+    marks = {what: mark for what, mark in marks.items() if mark in card.round.ballot.codes(what)}
     if residents.is_a_deputys_phone():
         return shown(appraisals), 403
     if not marks and card.owed:

@@ -9,7 +9,6 @@ from models.appraisals.giving import ABSTAINED, FELLOWS, judge_fellows
 from models.appraisals.own import OwnAppraisals
 from models.appraisals.round import AppraisalRound
 from models.voices.annual_report import AnnualReport
-from rules.evaluations.appraisal import MARKS
 
 pages = Blueprint("peer_appraisals", __name__, url_prefix="/peer-appraisals")
 
@@ -32,7 +31,7 @@ def create(round_id: int, what: str):
     round_ = mine(round_id, what)
     fellows = OwnAppraisals(current_user.deputy).judged(round_, what)
     marks = {one.id: request.form.get(f"mark-{one.id}", "") for one in fellows}
-    marks = {one: mark for one, mark in marks.items() if mark in (*MARKS, ABSTAINED)}
+    marks = {one: mark for one, mark in marks.items() if mark in (*round_.ballot.codes(what), ABSTAINED)}
     given = judge_fellows(round_, what, marks, current_user)
     if given:
         flash(gettext("评好了。谁评了什么，没有记下来。"))

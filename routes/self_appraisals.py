@@ -12,7 +12,6 @@ from models.audit import Audit
 from models.database import act
 from models.network.deputy import Deputy
 from routes.forms import text
-from rules.evaluations.appraisal import MARKS, QUESTIONS
 
 pages = Blueprint("self_appraisals", __name__, url_prefix="/self-appraisals")
 
@@ -28,9 +27,9 @@ def show(round_id: int):
 def update(round_id: int):
     """Another version: kept, or handed in once every question has its mark."""
     round_, words, hand_in = mine(round_id), text("words", LONGEST), request.form.get("verb") == "hand-in"
-    marks = {question: request.form.get(question, "") for question in QUESTIONS}
-    marks = {question: mark for question, mark in marks.items() if mark in MARKS}
-    if hand_in and marks.keys() != QUESTIONS.keys():
+    marks = {question: request.form.get(question, "") for question in round_.ballot.questions}
+    marks = {question: mark for question, mark in marks.items() if mark in round_.ballot.codes("self")}
+    if hand_in and marks.keys() != round_.ballot.questions.keys():
         return form(round_, marks, words, gettext("每一项都选一个，再交上去。")), 422
     if not SelfAppraisal.save_version(round_, current_user.deputy, marks, words, current_user, hand_in):
         return form(round_, marks, words, gettext("现在不是自评的时候。")), 409
@@ -42,7 +41,7 @@ def form(round_: AppraisalRound, marks: dict[str, str], words: str, error: str =
     handed_in = SelfAppraisal.newest(round_, current_user.deputy_id, handed_in=True)
     return render_template(
         "self-appraisals/show.html", round=round_, marks=marks, words=words, error=error, handed_in=handed_in,
-        questions=QUESTIONS, longest=LONGEST,
+        longest=LONGEST,
     )  # fmt: skip
 
 
@@ -54,9 +53,7 @@ def read(round_id: int, deputy_id: int):
     handed_in = SelfAppraisal.newest(round_, deputy.id, handed_in=True)
     with act():
         Audit.note(current_user, "self-appraisal.looked", deputy)
-    return render_template(
-        "self-appraisals/read.html", round=round_, deputy=deputy, handed_in=handed_in, questions=QUESTIONS
-    )
+    return render_template("self-appraisals/read.html", round=round_, deputy=deputy, handed_in=handed_in)
 
 
 def mine(round_id: int) -> AppraisalRound:

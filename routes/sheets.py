@@ -7,6 +7,7 @@ from flask_login import current_user
 from lib import typeset
 from models.audit import Audit
 from models.database import act
+from models.evaluations.asked import asked_in
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import LONGEST, GradeDecision
 from models.evaluations.objection import Objection
@@ -41,6 +42,7 @@ def show(evaluation_id: int, deputy_id: int):
         "sheets/show.html", sheet=sheet, evaluation=sheet.evaluation, objections=list(own.order_by(Objection.id)),
         decisions=list(decisions.order_by(GradeDecision.id)), subjects=subjects_of(sheet), form=new_key(),
         others=list(others.order_by(Evaluation.year.desc())), longest=LONGEST,
+        appraised=asked_in(sheet.evaluation, [deputy_id]),
     )  # fmt: skip
 
 

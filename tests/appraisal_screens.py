@@ -9,6 +9,7 @@ def screens() -> dict[str, tuple]:
         "appraisals": ("clerk", "/appraisals"),
         "appraisals-last": ("clerk", f"/appraisals/{last.id}"),
         "appraisals-now": ("clerk", f"/appraisals/{now.id}"),
+        "ballots": ("clerk", f"/ballots/{now.id}"),
         "appraisals-mine": ("deputy", "/appraisals/mine"),
         "self-appraisals": ("deputy", f"/self-appraisals/{now.id}"),
         "peer-appraisals": ("deputy", f"/peer-appraisals/{now.id}/peer"),

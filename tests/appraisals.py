@@ -9,19 +9,19 @@ from models.appraisals.self_appraisal import SelfAppraisal
 from models.database import act
 from models.network.region import Region
 from models.voices.annual_report import AnnualReport
-from rules.evaluations.appraisal import QUESTIONS, WINDOWS
+from rules.evaluations.appraisal import WINDOWS
 from tests import village
 
 NEIGHBOURS = ("李建国家", "陈𬭎家", "赵志强家", "孙桂兰家", "钱多多家", "吴大伟家")
 FELLOWS = ("D002", "D003", "D005", "D006")  # of Wang, once `fill_group` was called
 
 
-def open_round(region="990101", body="", year=None, ends_in=7, least=5, form="0" * 32) -> AppraisalRound:
+def open_round(region="990101", body="", year=None, begins_in=-7, ends_in=7, form="0" * 32, **asked) -> AppraisalRound:
     """A round that began a week ago; its windows are open for `ends_in` days more."""
     today = clock.today()
-    windows = dict.fromkeys(WINDOWS, (today - timedelta(7), today + timedelta(ends_in)))
+    windows = dict.fromkeys(WINDOWS, (today + timedelta(begins_in), today + timedelta(ends_in)))
     return AppraisalRound.open(
-        Region.get_by_id(region), body, year or today.year, windows, village.user("chen"), form, least
+        Region.get_by_id(region), body, year or today.year, windows, village.user("chen"), form, **asked
     )
 
 
@@ -53,7 +53,8 @@ def say(round_, home: str, mark: str, of="王秀英", what="mass", phone="") -> 
 
 def appraise_oneself(round_, login="D001", mark="competent", words="还要多走", hand_in=True, **marks):
     by = village.user(login)
-    return SelfAppraisal.save_version(round_, by.deputy, dict.fromkeys(QUESTIONS, mark) | marks, words, by, hand_in)
+    said = dict.fromkeys(round_.ballot.questions, mark) | marks
+    return SelfAppraisal.save_version(round_, by.deputy, said, words, by, hand_in)
 
 
 def published_report(login="D001", year=None, text="这一年走了一百家。") -> AnnualReport:

@@ -29,6 +29,7 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "areas": {"index show": GROUND},
     "audits": {"index": AUDITOR},
     "calendars": {"station deputy reception": PUBLIC},
+    "ballots": {"edit update": OFFICE},
     "call_backs": {
         "announced export": PUBLIC,
         "index create show draw call take tell": OFFICE,

@@ -7,7 +7,7 @@ from peewee import Case, CharField, ForeignKeyField, IntegerField
 from models.appraisals.round import AppraisalRound
 from models.database import Row
 from models.network.deputy import Deputy
-from rules.evaluations.appraisal import COUNTED, MARKS, least_for, showable
+from rules.evaluations.appraisal import COUNTED, least_for, showable
 
 
 class AppraisalCount(Row):
@@ -28,12 +28,12 @@ class AppraisalCount(Row):
     def add(cls, round_: AppraisalRound, deputy_id: int, side: str, mark: str) -> None:
         """One more; called within the round's act.
 
-        The four marks of a deputy are made together and written together: neither the order of the rows nor what the
+        The marks of a deputy are made together and written together: neither the order of the rows nor what the
         database notes about them tells which one it was.
         """
         mine = {"round": round_, "deputy": deputy_id, "side": side}
         if not cls.select().filter(**mine).exists():
-            cls.insert_many([mine | {"mark": one} for one in MARKS]).execute()
+            cls.insert_many([mine | {"mark": one} for one in round_.ballot.codes(COUNTED[side])]).execute()
         these = (cls.round == round_) & (cls.deputy == deputy_id) & (cls.side == side)
         cls.update(fresh=cls.fresh + Case(None, ((cls.mark == mark, 1),), 0)).where(these).execute()
 
@@ -46,13 +46,14 @@ class AppraisalCount(Row):
         for one in these:
             fresh[one.deputy_id, one.side] += one.fresh
         for (deputy, side), count in fresh.items():
-            if count >= least_for(side, round_.least):
+            if count >= least_for(side, round_.least, round_.least_fellows):
                 mine = (cls.round == round_) & (cls.deputy == deputy) & (cls.side == side)
                 cls.update(shown=cls.shown + cls.fresh, fresh=0).where(mine).execute()
 
     @classmethod
     def seen(cls, rounds: list[AppraisalRound], deputy_ids: list[int]) -> dict[tuple[int, str], Counter]:
-        """(deputy, side) → mark → how often, of windows that are over and answers that are enough; in one query."""
+        """(deputy, side) → what a mark was worth → how often, of windows that are over and answers that are enough; in
+        one query."""
         by_number = {one.id: one for one in rounds}
         shown, fresh = defaultdict(Counter), defaultdict(Counter)
         rows = cls.select(cls.round, cls.deputy, cls.side, cls.mark, cls.shown, cls.fresh).where(
@@ -65,5 +66,6 @@ class AppraisalCount(Row):
         for number, deputy, side in shown:
             key, its = (number, deputy, side), by_number[number]
             if its.is_over(COUNTED[side]):
-                sums[deputy, side] += showable(shown[key], fresh[key], least_for(side, its.least))
+                enough = showable(shown[key], fresh[key], least_for(side, its.least, its.least_fellows))
+                sums[deputy, side] += its.worths(COUNTED[side], enough)
         return {key: counts for key, counts in sums.items() if counts}

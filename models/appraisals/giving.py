@@ -8,7 +8,7 @@ from models.appraisals.round import AppraisalRound
 from models.audit import Audit
 from models.database import act
 from models.households.household import Household
-from rules.evaluations.appraisal import COUNTED, HOMES_OF_A_PHONE, MARKS
+from rules.evaluations.appraisal import COUNTED, HOMES_OF_A_PHONE
 
 FELLOWS = {"peer": "peer", "report": "report-group"}  # what a fellow answers → the side it is counted for
 HOMES = {"mass": "mass", "report": "report-homes"}
@@ -19,7 +19,8 @@ def judge_fellows(round_: AppraisalRound, what: str, marks: dict[int, str], by: 
     """Deputy → mark, or ABSTAINED; about how many this one has now answered. Who was answered about stays so."""
     side = FELLOWS[what]
     with act(round_.lock):
-        given = [one for one in still_to_judge(round_, what, by.deputy_id) if marks.get(one) in (*MARKS, ABSTAINED)]
+        known = (*round_.ballot.codes(what), ABSTAINED)
+        given = [one for one in still_to_judge(round_, what, by.deputy_id) if marks.get(one) in known]
         for deputy in given:
             AppraisalAnswered.create(round=round_, side=side, deputy=deputy, fellow=by.deputy_id)
             _count(round_, deputy, side, marks[deputy])
@@ -65,5 +66,5 @@ def to_judge_at_home(round_: AppraisalRound, what: str, home: Household) -> list
 
 
 def _count(round_: AppraisalRound, deputy: int, side: str, mark: str) -> None:
-    if mark in MARKS:
+    if mark in round_.ballot.codes(COUNTED[side]):
         AppraisalCount.add(round_, deputy, side, mark)

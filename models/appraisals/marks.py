@@ -6,6 +6,7 @@ from decimal import Decimal
 from models.appraisals.count import AppraisalCount
 from models.appraisals.round import AppraisalRound, AppraisalWindow
 from models.appraisals.self_appraisal import SelfAppraisal
+from models.network.region import Region
 from rules.evaluations.appraisal import mean, mean_of_means
 
 
@@ -28,6 +29,15 @@ def rounds_of(year: int) -> list[AppraisalRound]:
     for one in rounds:
         one.windows = windows.get(one.id, {})
     return rounds
+
+
+def behind_marks(deputy_ids: list[int], year: int) -> list[AppraisalRound]:
+    """The rounds in which anything was said about these: what they asked explains their marks."""
+    counted = AppraisalCount.select(AppraisalCount.round).where(AppraisalCount.deputy.in_(deputy_ids))
+    own = SelfAppraisal.select(SelfAppraisal.round).where(SelfAppraisal.deputy.in_(deputy_ids))
+    said = AppraisalRound.id.in_(counted) | AppraisalRound.id.in_(own)
+    of_year = AppraisalRound.select(AppraisalRound, Region).join(Region).where(AppraisalRound.year == year, said)
+    return list(of_year.order_by(AppraisalRound.id))
 
 
 def _sides(deputy: int, own: dict[int, Counter], others: dict[tuple[int, str], Counter]) -> dict[str, Decimal]:

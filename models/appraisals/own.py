@@ -10,7 +10,8 @@ from models.appraisals.circle import fellows_of, rounds_with, with_report
 from models.appraisals.giving import FELLOWS
 from models.appraisals.marks import marks_of
 from models.appraisals.progress import RoundProgress
-from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
+from models.appraisals.reminder import AppraisalReminder
+from models.appraisals.round import AppraisalRound, AppraisalWindow
 from models.appraisals.self_appraisal import SelfAppraisal
 from models.network.deputy import Deputy
 from models.voices.annual_report import AnnualReport
@@ -88,6 +89,10 @@ class OwnAppraisals:
         """How many others of the group have not answered about everybody yet: a number, no names."""
         fellows = {one.id for one in fellows_of(round_, self.deputy.id)}
         return sum(one.id in fellows for one in RoundProgress(round_).missing(what))
+
+    def rounds_of(self, year: int) -> list[AppraisalRound]:
+        """Those of a year, closed or not."""
+        return rounds_with(self.deputy, year)
 
     @cached_property
     def results(self) -> dict[int, dict[str, Decimal]]:

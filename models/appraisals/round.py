@@ -1,16 +1,22 @@
 """A round of appraisal: for a year and a circle of deputies, with a window of days for each thing there is to do."""
 
+import json
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
-from peewee import CharField, DateField, ForeignKeyField, IntegerField
+from peewee import CharField, DateField, ForeignKeyField, IntegerField, TextField
 
 from lib import clock
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.evaluations.closed_years import year_is_closed
 from models.network.region import Region
-from rules.evaluations.appraisal import LEAST, WINDOWS, state
+from rules.evaluations.appraisal import LEAST, LEAST_FELLOWS, WINDOWS, state
+from rules.evaluations.ballot import USUAL, Ballot
 
 LONGEST_WHY = 200
 Days = tuple[date, date]
@@ -24,6 +30,8 @@ class AppraisalRound(Row):
     body = CharField(12, default="")
     year = IntegerField(index=True)
     least = IntegerField(default=LEAST)  # answers of households before their mean is shown
+    least_fellows = IntegerField(default=LEAST_FELLOWS)  # the same of fellows
+    ballot_text = TextField(default=json.dumps(USUAL.plain(), ensure_ascii=False))
     opened_by = ForeignKeyField(User)
     opened_at = MomentField(default=clock.now)
     closed_by = ForeignKeyField(User, null=True)
@@ -31,9 +39,9 @@ class AppraisalRound(Row):
 
     @classmethod
     def open(
-        cls, region: Region, body: str, year: int, windows: dict[str, Days], by: User, form: str, least: int = LEAST
+        cls, region: Region, body: str, year: int, windows: dict[str, Days], by: User, form: str, **asked
     ) -> "AppraisalRound | None":
-        """Open a round; the one that is there when its form comes twice.
+        """Open a round, with what is `asked` (`ask`); the one that is there when its form comes twice.
 
         None: somebody of its circle has one, or the year is closed there.
         """
@@ -42,7 +50,7 @@ class AppraisalRound(Row):
                 return known
             if cls.overlapping(region.code, body, year) or year_is_closed(region.code, year):
                 return None
-            made = cls.create(form=form, region=region, body=body, year=year, least=least, opened_by=by)
+            made = cls.create(form=form, region=region, body=body, year=year, opened_by=by, **_asked(**asked))
             for what, (begins_on, ends_on) in windows.items():
                 AppraisalWindow.create(round=made, what=what, begins_on=begins_on, ends_on=ends_on, set_by=by)
             Audit.note(by, "appraisal.opened", made)
@@ -98,6 +106,29 @@ class AppraisalRound(Row):
         states = {self.state(what) for what in self.windows}
         return next(iter(states)) if len(states) == 1 else "open"
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether anybody may have answered: from then on the questions, the marks and the least numbers stay."""
+        return any(self.state(what) != "coming" for what in self.windows)
+
+    @cached_property
+    def ballot(self) -> Ballot:
+        return Ballot.of(json.loads(self.ballot_text))
+
+    def worths(self, side: str, counts: Mapping[str, int]) -> Counter[Decimal]:
+        """Mark → how often, as what it is worth → how often."""
+        worth = self.ballot.worth(side)
+        return Counter({worth[mark]: count for mark, count in counts.items()})
+
+    def ask(self, by: User, **asked) -> bool:
+        """Another `ballot`, other numbers `least` and `least_fellows`. False once the first window is open."""
+        with act(self.lock):
+            if AppraisalRound.get_by_id(self.id).has_begun:
+                return False
+            AppraisalRound.update(**_asked(**asked)).where(AppraisalRound.id == self.id).execute()
+            Audit.note(by, "appraisal.worded", self)
+        return True
+
     def prolong(self, what: str, ends_on: date, why: str, by: User) -> bool:
         """A later last day, with the reason. What was to be seen until now stays, and what comes is kept apart.
 
@@ -132,13 +163,10 @@ class AppraisalRound(Row):
         return True
 
 
-def year_is_closed(region_code: str, year: int) -> bool:
-    """Whether the evaluation of that year is frozen there, above it or in a part of it."""
-    from models.evaluations.evaluation import Evaluation, EvaluationStep
-
-    closed = EvaluationStep.select(EvaluationStep.evaluation).where(EvaluationStep.step == "closed")
-    codes = Evaluation.select(Evaluation.region).where(Evaluation.year == year, Evaluation.id.in_(closed)).tuples()
-    return any(code.startswith(region_code) or region_code.startswith(code) for (code,) in codes)
+def _asked(ballot: Ballot = USUAL, least: int = LEAST, least_fellows: int = LEAST_FELLOWS) -> dict:
+    """As columns."""
+    kept = json.dumps(ballot.plain(), ensure_ascii=False)
+    return {"ballot_text": kept, "least": least, "least_fellows": least_fellows}
 
 
 class AppraisalWindow(Row):
@@ -159,9 +187,7 @@ class AppraisalWindow(Row):
         found: dict[int, dict[str, AppraisalWindow]] = {}
         for one in cls.select().where(cls.round.in_(rounds)).order_by(cls.id):
             found.setdefault(one.round_id, {})[one.what] = one
-        return {
-            number: {what: its[what] for what in WINDOWS if what in its} for number, its in found.items()
-        }  # fmt: skip
+        return {one: {what: its[what] for what in WINDOWS if what in its} for one, its in found.items()}
 
     @property
     def state(self) -> str:
@@ -171,28 +197,3 @@ class AppraisalWindow(Row):
     def days_left(self) -> int:
         """0 on the last day."""
         return (self.ends_on - clock.today()).days
-
-
-class AppraisalReminder(Row):
-    """The office asked whoever has not answered yet; it stands on their first page."""
-
-    round = ForeignKeyField(AppraisalRound)
-    what = CharField(8)
-    sent_by = ForeignKeyField(User)
-    sent_at = MomentField(default=clock.now)
-
-    @classmethod
-    def send(cls, round_: AppraisalRound, what: str, by: User) -> bool:
-        """Once a day is enough; False: it was done today, or there is nothing to do now."""
-        with act(round_.lock):
-            last = cls.newest([round_.id]).get((round_.id, what))
-            if not round_.is_open(what) or (last and clock.day_of(last.sent_at) == clock.today()):
-                return False
-            Audit.note(by, "appraisal.reminded", cls.create(round=round_, what=what, sent_by=by).round, detail=what)
-        return True
-
-    @classmethod
-    def newest(cls, rounds: list[int]) -> dict[tuple[int, str], "AppraisalReminder"]:
-        """(round, what) → the last one."""
-        sent = cls.select().where(cls.round.in_(rounds)).order_by(cls.id)
-        return {(one.round_id, one.what): one for one in sent}

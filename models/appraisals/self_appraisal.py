@@ -12,7 +12,6 @@ from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.network.deputy import Deputy
 from models.sealed import SealedField
-from rules.evaluations.appraisal import QUESTIONS
 
 LONGEST = 1000
 
@@ -47,7 +46,7 @@ class SelfAppraisal(Row):
     ) -> "SelfAppraisal | None":
         """Another version, kept as a draft or handed in. None: the window is not open, or a mark is missing."""
         with act(round_.lock):
-            whole = marks.keys() == QUESTIONS.keys()
+            whole = marks.keys() == round_.ballot.questions.keys()
             if not AppraisalRound.get_by_id(round_.id).is_open("self") or (hand_in and not whole):
                 return None
             last = cls.newest(round_, deputy.id)
@@ -71,20 +70,21 @@ class SelfAppraisal(Row):
 
     @classmethod
     def seen(cls, rounds: list[AppraisalRound], deputy_ids: list[int]) -> dict[int, Counter]:
-        """Deputy → mark → how often, of what was handed in last before the window was over; in one query."""
-        over = [one.id for one in rounds if one.is_over("self")]
+        """Deputy → what a mark was worth → how often, of what was handed in last before the window was over; in one
+        query."""
+        over = {one.id: one for one in rounds if one.is_over("self")}
         last = cls.select(fn.MAX(cls.id)).where(
-            cls.round.in_(over), cls.deputy.in_(deputy_ids), cls.handed_in_at.is_null(False)
+            cls.round.in_(list(over)), cls.deputy.in_(deputy_ids), cls.handed_in_at.is_null(False)
         ).group_by(cls.round, cls.deputy)  # fmt: skip
-        marks = SelfMark.select(cls.deputy, SelfMark.mark).join(cls).where(cls.id.in_(last))
+        marks = SelfMark.select(cls.round, cls.deputy, SelfMark.mark).join(cls).where(cls.id.in_(last))
         found: dict[int, Counter] = {}
-        for deputy, mark in marks.tuples():
-            found.setdefault(deputy, Counter())[mark] += 1
+        for round_, deputy, mark in marks.tuples():
+            found.setdefault(deputy, Counter()).update(over[round_].worths("self", {mark: 1}))
         return found
 
 
 class SelfMark(Row):
-    """`question` and `mark` as in `rules.evaluations.appraisal`."""
+    """`question` and `mark` as in the round's ballot."""
 
     appraisal = ForeignKeyField(SelfAppraisal, on_delete="CASCADE")
     question = CharField(12)

@@ -8,6 +8,7 @@ from lib import stored_zip, typeset, workbook
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import act
+from models.evaluations.asked import asked_in
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.frozen_record import FrozenRecord
 from models.evaluations.sheet import Sheet
@@ -66,7 +67,7 @@ def _archive(evaluation: Evaluation, path: Path, _progress) -> None:
 
 def _table(evaluation: Evaluation, path: Path, _progress) -> None:
     table = EvaluationTable(evaluation)
-    workbook.write(path, [_overview(table), _items(table), _reasons(table)])
+    workbook.write(path, [_overview(table), _items(table), _reasons(table), _asked(table)])
 
 
 def _overview(table: EvaluationTable) -> workbook.SheetPlan:
@@ -99,6 +100,16 @@ def _reasons(table: EvaluationTable) -> workbook.SheetPlan:
     columns = [workbook.ColumnPlan(one) for one in ("姓名", "编号")] + [workbook.ColumnPlan("怎么定的", width=80)]
     return workbook.SheetPlan("等次的依据", columns, (
         [row.sheet.deputy.name, row.sheet.deputy.number, told(step)] for row in table.rows for step in row.sheet.steps
+    ))  # fmt: skip
+
+
+def _asked(table: EvaluationTable) -> workbook.SheetPlan:
+    """How the sides were appraised."""
+    columns = [workbook.ColumnPlan(one) for one in ("哪里", "哪类代表", "哪一方", "档次")]
+    rounds = asked_in(table.evaluation, [row.sheet.deputy_id for row in table.rows])
+    return workbook.SheetPlan("评议办法", [*columns, workbook.ColumnPlan("分值", "number")], (
+        [one["region_name"], one["body_name"], one["sides"][side], mark.title, mark.worth]
+        for one in rounds for side, marks in one["ballot"].marks.items() for mark in marks
     ))  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from models.accounts.user import User
 from models.database import rows_of
+from models.evaluations.asked import asked_of
 from models.evaluations.counting import Counted, groups_of
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
@@ -20,7 +21,7 @@ from rules.counting.frozen import plain_card, plain_standing
 from rules.counting.group_standing import evaluate_groups, plain_group
 from rules.counting.rule_set import plain
 from rules.counting.tally import Tally
-from rules.evaluations.year_archive import Record, chained
+from rules.evaluations.year_archive import FORMAT, Record, chained
 from rules.words import ASPECTS, DUTY_KINDS, DUTY_STATES, TRAITS
 
 Lines = dict[int, list[tuple]]
@@ -46,7 +47,7 @@ def records_of(
         counts[kind] = counts.get(kind, 0) + 1
     header = {
         "year": evaluation.year, "region": evaluation.region_code, "region_name": evaluation.region.name,
-        "closed_at": at.isoformat(), "closed_by": by.name if by else "", "grades": evaluation.grades,
+        "closed_at": at.isoformat(), "closed_by": by.name if by else "", "grades": evaluation.grades, "format": FORMAT,
         "words": DUTY_KINDS | ASPECTS | DUTY_STATES | TRAITS, "counts": counts,
     }  # fmt: skip
     return list(chained([("evaluation", header), *parts]))
@@ -56,6 +57,7 @@ def _parts(evaluation: Evaluation, found: list[Counted], lines: Lines) -> Iterat
     decided = GradeDecision.last(evaluation.id)
     homes = {deputy.id: _numbered(lines[deputy.id]) for deputy, _, _ in found}
     yield "rules", {"rules": plain(evaluation.rules)}
+    yield from (("appraisal", one) for one in asked_of([one.deputy.id for one in found], evaluation.year))
     for deputy, _, _ in found:
         yield "deputy", {"deputy": deputy.number, "name": deputy.name, "region": deputy.region_code}
     for deputy, _, _ in found:

@@ -68,6 +68,7 @@ CHANGES = {
     "introduction.written": N_("改了代表自己的那句话"),
     "introduction.set": N_("改了代表是做什么的说法"),
     "appraisal.opened": N_("开了一轮评议"),
+    "appraisal.worded": N_("改了评议问什么、怎么算"),
     "appraisal.prolonged": N_("延长了评议的日子"),
     "appraisal.reminded": N_("提醒了还没评的人"),
     "appraisal.closed": N_("结束了一轮评议"),

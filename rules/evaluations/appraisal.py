@@ -7,7 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from rules.words import N_
 
-MARKS = {"excellent": N_("优秀"), "competent": N_("称职"), "basic": N_("基本称职"), "incompetent": N_("不称职")}
+MARKS = {
+    "excellent": N_("优秀"), "competent": N_("称职"), "basic": N_("基本称职"), "incompetent": N_("不称职"),
+    "satisfied": N_("满意"), "nearly": N_("基本满意"), "unsatisfied": N_("不满意"),
+}  # fmt: skip
+"""The words that we know; a round may have others (`rules.evaluations.ballot`)."""
 WORTH = {"excellent": 100, "competent": 80, "basic": 60, "incompetent": 40}  # not 0: one word of spite stays one word
 QUESTIONS = {
     "contact": N_("走访联系群众"),
@@ -28,7 +32,7 @@ COUNTED = {"peer": "peer", "mass": "mass", "report-group": "report", "report-hom
 """Of whom marks are counted → the window in which, and the side for which: a report has two kinds of readers."""
 
 LEAST, FEWEST, MOST = 5, 3, 100  # answers of households before their mean is shown; what an office may choose
-LEAST_FELLOWS = 3  # of two, each knows what the other said
+LEAST_FELLOWS, FEWEST_FELLOWS, MOST_FELLOWS = 3, 3, 20  # of two, each knows what the other said
 HOMES_OF_A_PHONE = 3  # a neighbour or two may need help with it
 CENT = Decimal("0.01")
 
@@ -38,13 +42,13 @@ def state(begins_on: date, ends_on: date, today: date) -> str:
     return "coming" if today < begins_on else "open" if today <= ends_on else "over"
 
 
-def mean(counts: Mapping[str, int]) -> Decimal | None:
-    """Mark → how often; their mean out of 100, to two decimals. None of none."""
+def mean(counts: Mapping[Decimal, int]) -> Decimal | None:
+    """What a mark is worth → how often; their mean out of 100, to two decimals. None of none."""
     total = sum(counts.values())
     if not total:
         return None
-    points = sum(WORTH[mark] * count for mark, count in counts.items())
-    return (Decimal(points) / total).quantize(CENT, ROUND_HALF_UP)
+    points = sum((worth * count for worth, count in counts.items()), Decimal(0))
+    return (points / total).quantize(CENT, ROUND_HALF_UP)
 
 
 def showable(shown: Mapping[str, int], fresh: Mapping[str, int], least: int) -> Counter:
@@ -56,9 +60,9 @@ def showable(shown: Mapping[str, int], fresh: Mapping[str, int], least: int) -> 
     return seen + Counter(fresh) if sum(fresh.values()) >= least else seen
 
 
-def least_for(side: str, least: int) -> int:
-    """How many answers of a kind (COUNTED) there have to be, where households need `least`."""
-    return least if side in ("mass", "report-homes") else LEAST_FELLOWS
+def least_for(side: str, homes: int, fellows: int) -> int:
+    """How many answers of a kind (COUNTED) there have to be, where that many households and fellows are needed."""
+    return homes if side in ("mass", "report-homes") else fellows
 
 
 def mean_of_means(means: Iterable[Decimal | None]) -> Decimal | None:

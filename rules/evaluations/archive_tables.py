@@ -56,4 +56,19 @@ def _lines_table(archive) -> bytes:
     )  # fmt: skip
 
 
-TABLES = {"standings.csv": _standings, "items.csv": _items, "lines.csv": _lines_table}
+def _appraisals(archive) -> bytes:
+    """What was asked, and what each answer was worth."""
+    rows = []
+    for one in archive.of("appraisal"):
+        whose = one["region_name"], one["body_name"]
+        rows += [(*whose, one["sides"]["self"], "问题", words, "") for words in one["questions"].values()]
+        rows += [(*whose, one["sides"][side], "档次", title, worth)
+                 for side, marks in one["marks"].items() for _, title, worth in marks]  # fmt: skip
+        rows += [(*whose, "", "住户满几份才显示", "", one["least"])]
+        rows += [(*whose, "", "代表满几份才显示", "", one["least_fellows"])]
+    return _table(["哪里", "哪类代表", "哪一方", "什么", "内容", "分值或份数"], rows)
+
+
+TABLES = {
+    "standings.csv": _standings, "items.csv": _items, "lines.csv": _lines_table, "appraisals.csv": _appraisals,
+}  # fmt: skip

@@ -50,6 +50,21 @@ def _reproduce(archive: Archive) -> None:
         _same(plain_standing(standing), frozen["standing"][deputy]["standing"], "standing", deputy)
     _same_groups(archive, frozen["standing"])
     _same_grades(archive)
+    if archive.format > 1:
+        _within_worths(archive, frozen["tally"])
+
+
+def _within_worths(archive: Archive, tallies: dict[str, dict]) -> None:
+    """No side's mark lies beyond what its marks were worth. How often each was given is kept nowhere in here: of
+    three fellows it would tell what two of them know about the third."""
+    worths: dict[str, list[Decimal]] = {}
+    for one in archive.of("appraisal"):
+        for side, marks in one["marks"].items():
+            worths.setdefault(side, []).extend(Decimal(worth) for _, _, worth in marks)
+    for deputy, kept in tallies.items():
+        for side, mark in Tally.of(kept["tally"]).marks.items():
+            if not min(worths.get(side, [Decimal(101)])) <= mark <= max(worths.get(side, [Decimal(-1)])):
+                raise ArchiveError("not-reproduced", AGAIN, deputy=deputy, kind=KINDS["appraisal"])
 
 
 def _same_groups(archive: Archive, standings: dict[str, dict]) -> None:

@@ -15,14 +15,20 @@ from rules.evaluations.archive_tables import TABLES
 from rules.evaluations.chain import BEGINNING, link
 from rules.words import N_
 
-FORMAT = 1
+FORMAT = 2  # the first one said nothing of how the sides were appraised
 KINDS = {
-    "evaluation": N_("考评"), "rules": N_("考评细则"), "deputy": N_("代表"), "lines": N_("履职明细"),
-    "tally": N_("汇总"), "scorecard": N_("积分"), "standing": N_("总评和等次"), "group": N_("小组"),
-    "decision": N_("人定的等次"), "objection": N_("异议"),
+    "evaluation": N_("考评"), "rules": N_("考评细则"), "appraisal": N_("评议办法"), "deputy": N_("代表"),
+    "lines": N_("履职明细"), "tally": N_("汇总"), "scorecard": N_("积分"), "standing": N_("总评和等次"),
+    "group": N_("小组"), "decision": N_("人定的等次"), "objection": N_("异议"),
 }  # fmt: skip
 MANIFEST = "manifest.json"
+SINCE_SECOND = ("appraisal.jsonl", "appraisals.csv")
 NAMES = (MANIFEST, *(f"{kind}.jsonl" for kind in KINDS), *TABLES)
+
+
+def names_of(format_: int) -> tuple[str, ...]:
+    """The files of an export, in their order: those that were closed under the first format have fewer."""
+    return NAMES if format_ > 1 else tuple(name for name in NAMES if name not in SINCE_SECOND)
 
 
 class Record(NamedTuple):
@@ -53,6 +59,10 @@ class Archive:
         return self.of("evaluation")[0]
 
     @property
+    def format(self) -> int:
+        return self.evaluation.get("format", 1)
+
+    @property
     def head(self) -> str:
         """The last hash: who noted it when the year was closed can tell a whole archive that was made anew."""
         return self.records[-1].hash
@@ -70,6 +80,7 @@ def files_of(archive: Archive) -> dict[str, bytes]:
     """Name → content of every file, in the order in which they lie in an export."""
     lines = {f"{kind}.jsonl": _lines([one for one in archive.records if one.kind == kind]) for kind in KINDS}
     held = lines | {name: write(archive) for name, write in TABLES.items()}
+    held = {name: held[name] for name in names_of(archive.format) if name != MANIFEST}
     return {MANIFEST: _manifest(archive, held)} | held
 
 
@@ -83,7 +94,7 @@ def _line(hash_: str, content: dict) -> bytes:
 
 def _manifest(archive: Archive, held: Mapping[str, bytes]) -> bytes:
     about = {
-        "format": FORMAT, "year": archive.evaluation["year"], "region": archive.evaluation["region"],
+        "format": archive.format, "year": archive.evaluation["year"], "region": archive.evaluation["region"],
         "closed_at": archive.evaluation["closed_at"], "head": archive.head,
         "files": {
             name: {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
@@ -95,14 +106,10 @@ def _manifest(archive: Archive, held: Mapping[str, bytes]) -> bytes:
 
 def read(files: Mapping[str, bytes], year: int) -> Archive:
     """The archive of that year, to the last byte. ArchiveError names the first thing that is not as it was."""
-    for name in NAMES:
-        if name not in files:
-            raise ArchiveError("missing", N_("少了一个文件：%(name)s"), name=name)
-    for name in files:
-        if name not in NAMES:
-            raise ArchiveError("changed", N_("多了一个文件：%(name)s"), name=name)
+    _check_names(files, names_of(_format_of(files)))
     archive = Archive(tuple(_follow(files)))
     _check_whole(archive)
+    _check_names(files, names_of(archive.format))
     if archive.evaluation["year"] != year:
         raise ArchiveError(
             "foreign-year", N_("这是 %(found)s 年的，不是 %(year)s 年的"), found=archive.evaluation["year"], year=year
@@ -113,11 +120,28 @@ def read(files: Mapping[str, bytes], year: int) -> Archive:
     return archive
 
 
+def _format_of(files: Mapping[str, bytes]) -> int:
+    """As the first record tells; where that was changed, as the files do."""
+    first = _record("evaluation", files.get("evaluation.jsonl", b"").partition(b"\n")[0] + b"\n")
+    if first and first.hash == link(BEGINNING, ["evaluation", first.content]):
+        return first.content.get("format", 1)
+    return FORMAT if "appraisal.jsonl" in files else 1
+
+
+def _check_names(files: Mapping[str, bytes], names: tuple[str, ...]) -> None:
+    for name in names:
+        if name not in files:
+            raise ArchiveError("missing", N_("少了一个文件：%(name)s"), name=name)
+    for name in files:
+        if name not in names:
+            raise ArchiveError("changed", N_("多了一个文件：%(name)s"), name=name)
+
+
 def _follow(files: Mapping[str, bytes]) -> Iterator[Record]:
     """The records as far as the chain holds."""
     before = BEGINNING
     for kind in KINDS:
-        for number, line in enumerate(files[f"{kind}.jsonl"].splitlines(keepends=True), 1):
+        for number, line in enumerate(files.get(f"{kind}.jsonl", b"").splitlines(keepends=True), 1):
             record = _record(kind, line)
             if record is None or record.hash != link(before, [kind, record.content]):
                 raise _changed(kind, number, record.content if record else {})

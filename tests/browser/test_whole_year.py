@@ -146,6 +146,7 @@ def test_a_year_from_its_rules_to_a_file_that_anybody_can_check(desk, phone, ser
     pass_on(office, "选中的审定，计入")
 
     open_at_the_desk(office)
+    expect(office.get_by_text("开好了")).to_be_visible()
     appraise_oneself(wang)
     appraise_a_fellow(zhang)
     appraise_from_home(phone())

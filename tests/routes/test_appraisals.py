@@ -2,8 +2,10 @@
 
 import pytest
 
-from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
+from models.appraisals.reminder import AppraisalReminder
+from models.appraisals.round import AppraisalRound, AppraisalWindow
 from rules.evaluations.appraisal import WINDOWS
+from rules.evaluations.ballot import read
 from tests.appraisals import FELLOWS, NEIGHBOURS, days, fill_group, judge, let_it_end, open_round, say
 
 
@@ -13,7 +15,7 @@ def form(**fields):
 
 
 def test_the_office_opens_a_round(as_):
-    answer = as_("chen").post("/appraisals", data=form(least="8"), follow_redirects=True)
+    answer = as_("chen").post("/appraisals", data=form(**{"ballot-least": "8"}), follow_redirects=True)
     made = AppraisalRound.get()
     assert (made.region_code, made.body, made.least, set(made.windows)) == ("990101", "party", 8, set(WINDOWS))
     assert "开好了" in answer.text and "连心区 · 党代表" in answer.text
@@ -23,7 +25,7 @@ def test_the_office_opens_a_round(as_):
     "wrong", [{"region": "990102"}, {"year": 2999}, {"body": "x"}, {"peer-until": days(-1)}, {"mass-from": "soon"}]
 )
 def test_a_round_that_cannot_be_is_refused_with_what_was_written(as_, wrong):
-    answer = as_("chen").post("/appraisals", data=form(least="8") | wrong)
+    answer = as_("chen").post("/appraisals", data=form(**{"ballot-least": "8"}) | wrong)
     assert answer.status_code == 422 and 'value="8"' in answer.text
     assert not AppraisalRound.select().exists()
 
@@ -34,10 +36,23 @@ def test_a_second_round_for_the_same_deputies_is_refused(as_):
     assert AppraisalRound.select().count() == 1
 
 
-@pytest.mark.parametrize(("asked", "kept"), [("1", 3), ("999", 100), ("", 5)])
-def test_the_least_number_stays_within_bounds(as_, asked, kept):
-    as_("chen").post("/appraisals", data=form(least=asked))
-    assert AppraisalRound.get().least == kept
+@pytest.mark.parametrize(("asked", "homes", "fellows"), [("1", 3, 3), ("999", 100, 20), ("", 5, 3)])
+def test_the_least_numbers_stay_within_bounds(as_, asked, homes, fellows):
+    as_("chen").post("/appraisals", data=form(**{"ballot-least": asked, "ballot-least_fellows": asked}))
+    made = AppraisalRound.get()
+    assert (made.least, made.least_fellows) == (homes, fellows)
+
+
+def test_a_round_opens_with_the_office_s_own_questions_and_marks(as_):
+    own = {"ballot-questions": "走访\n调研", "ballot-mass": "满意 100\n基本满意 70\n不满意 30"}
+    as_("chen").post("/appraisals", data=form(**own))
+    assert AppraisalRound.get().ballot == read({"questions": "走访\n调研", "mass": "满意 100\n基本满意 70\n不满意 30"})
+
+
+def test_marks_that_cannot_be_are_named_and_what_was_typed_stays(as_):
+    answer = as_("chen").post("/appraisals", data=form(**{"ballot-mass": "满意 100\n好极了 120"}))
+    assert answer.status_code == 422 and not AppraisalRound.select().exists()
+    assert "“好极了”的分值不能超过 100" in answer.text and "好极了 120" in answer.text
 
 
 def test_it_counts_who_has_answered_and_names_who_has_not(as_):

@@ -8,6 +8,7 @@ from lib import clock
 from models.appraisals.marks import marks_of
 from models.database import db
 from models.network.mandate import Mandate
+from rules.evaluations.ballot import read
 from tests.appraisals import (
     FELLOWS,
     NEIGHBOURS,
@@ -46,6 +47,32 @@ def test_four_sides_worked_out_by_hand(wang):
             "self": Decimal("85.00"), "peer": Decimal("86.67"), "mass": Decimal("83.33"), "report": Decimal("90.00"),
         }
     }  # fmt: skip
+
+
+def test_the_office_s_own_marks_count_what_it_said(wang):
+    fill_group()
+    ballot = read({"mass": "满意 100\n基本满意 70\n不满意 30.5", "self": "好 90\n差 10", "questions": "走访\n调研"})
+    round_ = open_round(ballot=ballot, least_fellows=4)
+    assert judge(round_, FELLOWS[0], "satisfied") == 0  # no mark of fellows
+    for login in FELLOWS[:3]:
+        judge(round_, login, "competent")
+    for home, mark in zip(NEIGHBOURS, ("satisfied",) * 4 + ("nearly", "unsatisfied"), strict=True):
+        say(round_, home, mark)
+    appraise_oneself(round_, mark="m1", q2="m2")
+    let_it_end(round_)
+    found = {"self": Decimal("50.00"), "mass": Decimal("83.42")}  # (90 + 10) / 2; 500.5 / 6; of fellows three
+    assert marks_of([wang.id], YEAR)[wang.id] == found
+
+
+def test_two_rounds_with_marks_of_their_own_are_one_mean(village, wang):
+    Mandate.create(deputy=wang, body="congress", level="town", term="第十届")
+    first = open_round(body="party", form="1")
+    second = open_round(body="congress", form="2", ballot=read({"mass": "满意 90\n不满意 10"}))
+    for home in NEIGHBOURS[:5]:
+        say(first, home, "excellent")
+        say(second, home, "unsatisfied")
+    let_it_end(first), let_it_end(second)
+    assert marks_of([wang.id], YEAR)[wang.id] == {"mass": Decimal("55.00")}
 
 
 def test_too_few_answers_are_left_out(wang):

@@ -5,11 +5,15 @@ from datetime import date
 import pytest
 
 from lib import clock
-from models.appraisals.round import AppraisalReminder, AppraisalRound, AppraisalWindow
+from models.appraisals.reminder import AppraisalReminder
+from models.appraisals.round import AppraisalRound, AppraisalWindow
 from models.audit import Audit
 from models.evaluations.evaluation import Evaluation, EvaluationStep
 from models.network.region import Region
+from rules.evaluations.ballot import USUAL, read
 from tests.appraisals import days, let_it_end, open_round
+
+OWN = read({"mass": "满意 100\n基本满意 70\n不满意 30", "questions": "走访\n调研"})
 
 
 @pytest.fixture
@@ -86,3 +90,26 @@ def test_the_office_reminds_once_a_day_and_only_of_what_is_open(chen):
     round_ = open_round()
     assert AppraisalReminder.send(round_, "peer", chen) and not AppraisalReminder.send(round_, "peer", chen)
     assert not AppraisalReminder.send(let_it_end(round_), "mass", chen)
+
+
+# --- what it asks
+
+
+def test_until_it_begins_it_may_ask_something_else(village):
+    round_ = open_round(begins_in=1)
+    assert round_.ask(village.user("chen"), ballot=OWN, least=8, least_fellows=4)
+    kept = AppraisalRound.get()
+    assert (kept.ballot, kept.least, kept.least_fellows) == (OWN, 8, 4)
+    assert Audit.select().where(Audit.action == "appraisal.worded").count() == 1
+
+
+def test_from_its_first_day_on_what_it_asks_and_how_it_counts_stays(village):
+    round_ = open_round(begins_in=0)
+    assert not round_.ask(village.user("chen"), ballot=OWN, least=3)
+    assert AppraisalRound.get().ballot == USUAL
+
+
+def test_what_is_over_stays_as_well(village):
+    round_ = let_it_end(open_round())
+    round_.close(village.user("chen"))
+    assert not round_.ask(village.user("chen"), ballot=OWN)

@@ -4,7 +4,9 @@ from decimal import Decimal
 import pytest
 
 from lib import stored_zip
+from models.appraisals.round import AppraisalRound
 from models.evaluations import closing
+from models.evaluations.asked import asked_in
 from models.evaluations.closing import ask_to_close, late_lines, obstacle
 from models.evaluations.counting import group_standings, recount
 from models.evaluations.evaluation import EvaluationStep
@@ -17,8 +19,10 @@ from models.jobs.job import Job
 from models.network.group import Membership
 from models.points.duty import Duty
 from rules.counting.ledger import Line
+from rules.evaluations.ballot import read
 from rules.evaluations.verifying import verify
 from rules.evaluations.year_archive import files_of
+from tests.appraisals import appraise_oneself, let_it_end, open_round
 from tests.models.evaluations.conftest import now
 
 
@@ -45,6 +49,23 @@ def test_a_closed_year_can_be_checked_and_computed_again(closed):
     assert archive.head == closed.head
     assert archive.evaluation["closed_by"] == "陈敏"
     assert {one["name"] for one in archive.of("deputy")} == {"王秀英", "张国庆", "周晓燕", "刘海生"}
+
+
+def test_it_keeps_what_the_sides_were_asked_and_what_the_marks_were_worth(published, village, later):
+    round_ = open_round(year=2025, ballot=read({"self": "好 90\n差 10"}), least=8)
+    appraise_oneself(round_, mark="m1")
+    let_it_end(round_)
+    recount(published, village.user("chen"))
+    later()
+    close(published, village)
+
+    evaluation = now(published)
+    [kept] = verify(files(evaluation), 2025).of("appraisal")
+    assert (kept["region_name"], kept["least"], kept["marks"]["self"][0]) == ("连心区", 8, ["m1", "好", "90"])
+    [shown] = asked_in(evaluation, [])
+    assert shown["ballot"] == AppraisalRound.get().ballot
+    sums = {one["deputy"]: one["tally"] for one in FrozenRecord.archive(evaluation, "tally").of("tally")}
+    assert sums["D001"]["marks"] == {"self": "90.00"}
 
 
 def test_it_waits_for_the_days_of_objections_and_for_every_answer(year, published, village, later):

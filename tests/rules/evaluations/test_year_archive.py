@@ -16,6 +16,8 @@ from rules.counting.rule_set import plain, shipped
 from rules.counting.scoring import score
 from rules.counting.tally import Tally
 from rules.counting.tally import tally as added_up
+from rules.evaluations.appraisal import SIDES
+from rules.evaluations.ballot import USUAL
 from rules.evaluations.evaluation import Candidate, evaluate
 from rules.evaluations.verifying import verify
 from rules.evaluations.year_archive import NAMES, Archive, ArchiveError, chained, files_of
@@ -42,13 +44,16 @@ def contents(year=2025):
     standings = evaluate(candidates, RULES)
     decided = {"D002": "basic"}
     yield "evaluation", {
-        "year": year, "region": "990101", "region_name": "连心区", "closed_at": "2026-01-20T02:00:00+00:00",
+        "year": year, "format": 2, "region": "990101", "region_name": "连心区",
+        "closed_at": "2026-01-20T02:00:00+00:00",
         "words": {"visit": "走访"},
         "grades": {"excellent": "优秀", "competent": "称职", "basic": "基本称职", "incompetent": "不称职"},
-        "counts": {"rules": 1, "deputy": 3, "lines": 3, "tally": 3, "scorecard": 3, "standing": 3, "group": 2,
-                   "decision": 1},
+        "counts": {"rules": 1, "appraisal": 1, "deputy": 3, "lines": 3, "tally": 3, "scorecard": 3, "standing": 3,
+                   "group": 2, "decision": 1},
     }  # fmt: skip
     yield "rules", {"rules": plain(RULES)}
+    yield "appraisal", {"region": "990101", "region_name": "连心区", "body": "", "body_name": "", "least": 5,
+                        "least_fellows": 3, "sides": SIDES} | USUAL.plain()  # fmt: skip
     yield from (("deputy", {"deputy": one, "name": f"=代表{one}"}) for one in TALLIES)
     for deputy, of in LINES.items():
         plain_lines = [
@@ -176,6 +181,39 @@ def test_a_tally_that_is_not_what_the_lines_add_up_to_is_named():
 def test_a_grade_that_nobody_decided_is_named():
     forged = [(kind, content | ({"grade": "excellent"} if kind == "standing" else {})) for kind, content in contents()]
     assert fault(files_of(Archive(tuple(chained(forged))))).code == "not-reproduced"
+
+
+def test_a_mark_that_no_answer_was_worth_is_named_with_the_deputy():
+    forged = list(contents())
+    for kind, content in forged:
+        if kind == "appraisal":
+            content["marks"]["peer"] = [["satisfied", "满意", "100"], ["nearly", "基本满意", "90"]]
+
+    wrong = fault(files_of(Archive(tuple(chained(forged)))))
+    assert (wrong.code, wrong.params["kind"]) == ("not-reproduced", "评议办法")
+
+
+def test_what_the_marks_were_worth_stands_in_a_table():
+    table = WHOLE["appraisals.csv"].decode("utf-8-sig")
+    assert "连心区,,群众评议,档次,基本称职,60\r\n" in table and "连心区,,自评,问题,走访联系群众,\r\n" in table
+
+
+def first_format(**changes):
+    """As a year was closed before an archive said how the sides were appraised."""
+    for kind, content in contents(**changes):
+        if kind == "evaluation":
+            del content["format"], content["counts"]["appraisal"]
+        if kind != "appraisal":
+            yield kind, content
+
+
+def test_a_year_closed_before_is_verified_as_it_was():
+    held = files_of(Archive(tuple(chained(first_format()))))
+    assert "appraisal.jsonl" not in held and json.loads(held["manifest.json"])["format"] == 1
+    assert verify(held, 2025)
+    assert "appraisal.jsonl" in str(fault(held | {"appraisal.jsonl": b""}))
+    assert fault(held | {"lines.jsonl": changed(held["lines.jsonl"], 9)}).params["name"] == "lines.jsonl"
+    assert fault(held | {"evaluation.jsonl": changed(held["evaluation.jsonl"], 9)}).code == "changed"
 
 
 def test_tables_run_nothing_when_they_are_opened():
