@@ -60,9 +60,9 @@ def rescored(case: str, home: Path):
     floor = counting(home, year)
     create_app(INSTANCE=home, DATABASE_URL=file_of(home), SECRET_KEY="bench", KEYS_FILE=config.keys_file(home))
     deputies = [one for (one,) in Deputy.select(Deputy.id).order_by(Deputy.id).tuples()]
-    rules = changed(RuleSet.of(year))
+    rules = changed(RuleSet.of(year, Deputy.get().region_code))
     refresh = timed(KeptTally.refresh)
-    trial = timed(lambda: try_out(list(Deputy.select()), rules, year, clock.today()))
+    trial = timed(lambda: try_out(list(Deputy.select()), rules, Deputy.get().region_code, year, clock.today()))
     times = [(timed(lambda: totals(deputies, rules, year, clock.today())), timed(floor)) for _ in range(ROUNDS)]
     database.close_database()
     ours, duckdbs = (median(side) for side in zip(*times, strict=True))

@@ -28,6 +28,7 @@ from demo import year as years
 from demo.clockwork import at
 from demo.introduction import CLERK, SECOND_CLERK, Cast, introduce
 from models import database, sealed, upload
+from models.access.reach import own_office
 from models.accounts.user import User
 from models.households.code import Code
 from models.imports import network, network_file
@@ -97,4 +98,4 @@ def publish_rules(anchor: date, by: User) -> None:
     """Of the year, and of the one before, whose last weeks are in the demo too."""
     document = json.loads(RULES.read_text())
     for one in (anchor.year - 1, anchor.year):
-        RuleSet.publish(evaluations.graded(document, one, anchor), by)
+        RuleSet.publish(evaluations.graded(document, one, anchor), by, region=own_office(by))

@@ -7,7 +7,7 @@ from flask_login import current_user
 from lib import clock
 from models.access.access import deputies_for
 from models.fairness.access import commendations_for
-from models.fairness.candidates import Candidate, candidates, criteria
+from models.fairness.candidates import Candidate, Criterion, candidates, criteria
 from models.fairness.commendation import Commendation
 from models.network.deputy import Deputy
 from models.network.region import DISTRICT, Region
@@ -41,7 +41,7 @@ def index():
 def look():
     """By figures; nobody is nominated by a figure alone."""
     year, kind = chosen_year(), chosen_kind()
-    ways = [(code, gettext(word)) for code, word in criteria(year)]
+    ways = [(one.code, way_of(one)) for one in criteria(current_user, year)]
     by = request.args.get("by", "")
     by = by if by in dict(ways) else ways[0][0]
     return render_template(
@@ -49,6 +49,12 @@ def look():
         found=candidates(current_user, kind, by, year, clock.today()),
         kinds=[(code, gettext(word)) for code, word in KINDS.items()],
     )  # fmt: skip
+
+
+def way_of(criterion: Criterion) -> str:
+    """With where its rules hold, if there are several."""
+    word = gettext(criterion.title)
+    return f"{criterion.region} · {word}" if criterion.region else word
 
 
 @pages.get("/new")
@@ -74,7 +80,7 @@ def create():
 def figures_of(deputy: Deputy, kind: str, year: int) -> str:
     """The figure by which somebody was found, as it is now; "" where it was none."""
     by, work = request.form.get("by", ""), text("work", LONGEST_TITLE)
-    if by not in dict(criteria(year)) or not current_user.is_office:
+    if not current_user.is_office or by not in {one.code for one in criteria(current_user, year)}:
         return ""
     found = candidates(current_user, kind, by, year, clock.today())
     mine = (one for one in found if one.deputy == deputy and one.work == work)

@@ -41,16 +41,16 @@ def own_circles() -> list[str]:
 
 
 def open_years() -> list[int]:
-    """This year and the last one, as far as they have rules."""
+    """This year and the last one, as far as they have rules in one of the person's own regions."""
     this = clock.today().year
-    return [year for year in (this, this - 1) if RuleSet.of(year)]
+    return [year for year in (this, this - 1) if RuleSet.in_force_at(year, own_circles())]
 
 
 @pages.post("")
 def create():
     code, year = request.form.get("region", ""), request.form.get("year", type=number)
     region = office_regions_for(current_user).where(Region.code == code).first() or abort(404)
-    if year not in open_years():
+    if year not in open_years() or not RuleSet.in_force(year, code):
         flash(gettext("这一年还没有考评细则，先发布细则。"), "error")
         return redirect(url_for("evaluations.index"))
     evaluation = Evaluation.begin(region, year, current_user)

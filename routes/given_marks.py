@@ -13,6 +13,7 @@ from models.network.group import Group
 from routes.bodies import takes
 from routes.declaration_forms import FILE_TYPES, PHOTO_TYPES, ROOM, keep_evidence
 from routes.forms import form_key, number, text
+from routes.regions import places
 from routes.years import chosen_year, other_years
 from rules.declarations.given_mark_form import LONGEST, read
 from rules.faults import FaultError
@@ -22,9 +23,14 @@ pages = Blueprint("given_marks", __name__, url_prefix="/given-marks")
 
 @pages.get("")
 def index():
-    """The items of a year for which there are marks to give."""
+    """The items of a year for which there are marks to give; with where they hold, if not everywhere alike."""
     year = chosen_year()
-    return render_template("given-marks/index.html", year=year, items=items_of(year), other_years=other_years(year))
+    items = items_of(current_user, year)
+    several = {row.region_code for row, _ in items}
+    return render_template(
+        "given-marks/index.html", year=year, items=items, other_years=other_years(year),
+        places=places(several) if len(several) > 1 else {},
+    )  # fmt: skip
 
 
 @pages.get("/<item>")
@@ -49,14 +55,18 @@ def create(item: str):
     marks = {by_id[one]: mark for one, mark in points.items()}
     given = GivenMark.give(marks, sheet.year, item, reason, form_key(), current_user)
     flash(ngettext("给了 %(num)s 位代表。", "给了 %(num)s 位代表。", given) if given else gettext("没有改动。"))
-    return redirect(url_for("given_marks.show", item=item, year=sheet.year, group=sheet.group and sheet.group.id))
+    return redirect(url_for(
+        "given_marks.show", item=item, year=sheet.year, rules=sheet.rule_set.id, group=sheet.group and sheet.group.id,
+    ))  # fmt: skip
 
 
 def sheet_of(item: str) -> GivenSheet:
     year = chosen_year()
-    found = next((one for one in items_of(year) if one.id == item), None) or abort(404)
+    asked = request.values.get("rules", type=number)
+    found = [(row, one) for row, one in items_of(current_user, year) if one.id == item and asked in (None, row.id)]
+    rule_set, scored = next(iter(found), None) or abort(404)
     group = groups_for(current_user).where(Group.id == request.values.get("group", type=number)).first()
-    return GivenSheet(current_user, year, found, clock.today(), group)
+    return GivenSheet(current_user, year, rule_set, scored, clock.today(), group)
 
 
 def filled_in(sheet: GivenSheet, errors: dict | None = None) -> str:

@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from lib import clock
 from models.rule_sets import sources
-from models.rule_sets.reach import drafts_for, writes_rules
+from models.rule_sets.reach import drafts_for, regions_written_by, writes_rules
 from models.rule_sets.rule_draft import RuleDraft, RuleSave, StaleError
 from models.rule_sets.rule_set import RuleSet, RuleSetError
 from routes.forms import number, text
@@ -33,23 +33,33 @@ def only_who_writes_the_rules() -> None:
 def new():
     return render_template(
         "rule-drafts/new.html", year=clock.today().year + 1, ready=sources.ready(),
-        written=[*sources.published(), *sources.drafts(current_user)],
+        written=[*sources.published(current_user), *sources.drafts(current_user)],
+        regions=[(one.code, one.name) for one in regions_written_by(current_user)],
     )  # fmt: skip
 
 
 @pages.post("")
 def create():
     """From a source, from a file, or from nothing."""
+    region = chosen_region()
     file, year = request.files.get("file"), request.form.get("year", type=number) or clock.today().year
     try:
         if file and file.filename:
-            draft = sources.begin_from_file(file.read(sources.LARGEST + 1), file.filename, current_user)
+            draft = sources.begin_from_file(file.read(sources.LARGEST + 1), file.filename, current_user, region)
         else:
-            draft = sources.begin_from(sources.found(request.form.get("source", ""), current_user), year, current_user)
+            source = sources.found(request.form.get("source", ""), current_user)
+            draft = sources.begin_from(source, year, current_user, region)
     except FaultError:
         flash(gettext("这个文件读不出来。请选从这里导出的 .json 文件。"), "error")
         return redirect(url_for("rule_drafts.new"))
     return redirect(url_for("rule_drafts.show", draft_id=draft.id))
+
+
+def chosen_region() -> str:
+    """Whose rules are to be written: as asked for; without a word the widest region that the person writes for."""
+    mine = [one.code for one in regions_written_by(current_user)]
+    asked = request.form.get("region", mine[0])
+    return asked if asked in mine else abort(404)
 
 
 @pages.get("/<int:draft_id>")
@@ -115,7 +125,7 @@ def look_over(draft_id: int):
     if not draft.is_open or not rules:
         return redirect(url_for("rule_drafts.show", draft_id=draft_id))
     return render_template(
-        "rule-drafts/publication.html", draft=draft, rules=rules, before=RuleSet.newest(rules.year),
+        "rule-drafts/publication.html", draft=draft, rules=rules, before=RuleSet.newest(rules.year, draft.region_code),
         seen=mark(draft.document),
     )  # fmt: skip
 
@@ -135,7 +145,7 @@ def publish(draft_id: int):
         flash(ngettext("还有 %(num)s 处要改，改好了再发布。", "还有 %(num)s 处要改，改好了再发布。", count), "error")
         return redirect(url_for("rule_drafts.show", draft_id=draft_id))
     flash(gettext("发布了，大家都看得到。"))
-    return redirect(url_for("rule_sets.show", year=published.year))
+    return redirect(url_for("rule_sets.show", year=published.year, region=published.region_code))
 
 
 @pages.post("/<int:draft_id>/removal")

@@ -2,14 +2,15 @@
 
 from io import BytesIO
 
-from flask import Blueprint, abort, render_template, send_file
+from flask import Blueprint, abort, render_template, request, send_file
 from flask_babel import gettext
 from flask_login import current_user
 
-from lib import clock
-from models.rule_sets.reach import drafts_for, writes_rules
+from models.rule_sets.reach import drafts_for, home_of, rule_sets_for, writes_rules
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
+from routes.forms import region_code
+from routes.regions import places
 from rules.counting.rule_set import Item
 from rules.faults import Fault
 from rules.words import SPANS
@@ -18,21 +19,35 @@ from rules.writing.telling_whole import tell_whole
 
 pages = Blueprint("rule_sets", __name__, url_prefix="/rule-sets")
 
+LATEST = 9999
+
 
 @pages.get("")
 def index():
-    """What holds, year by year; for who writes the rules, the drafts too."""
+    """What holds, year by year, by region if there are several; for who writes the rules, the drafts too."""
     open_drafts = drafts_for(current_user).where(RuleDraft.rule_set.is_null(), RuleDraft.put_away_at.is_null())
+    newest, drafts = newest_by_region(), list(open_drafts.order_by(RuleDraft.id.desc()))
     return render_template(
-        "rule-sets/index.html", rule_sets=list(RuleSet.newest_versions().order_by(RuleSet.year.desc())),
-        drafts=list(open_drafts.order_by(RuleDraft.id.desc())), writes=writes_rules(current_user),
+        "rule-sets/index.html", rule_sets=newest, places=places({*newest, *(one.region_code for one in drafts)}),
+        drafts=drafts, writes=writes_rules(current_user),
     )  # fmt: skip
+
+
+def newest_by_region() -> dict[str, list[RuleSet]]:
+    """Region → what holds there and was made for it, the widest region first, the latest year first."""
+    within = RuleSet.id.in_(rule_sets_for(current_user).select(RuleSet.id))
+    found: dict[str, list[RuleSet]] = {}
+    for row in RuleSet.newest_versions().where(within).order_by(RuleSet.region_code, RuleSet.year.desc()):
+        found.setdefault(row.region_code, []).append(row)
+    return found
 
 
 @pages.get("/<int:year>")
 def show(year: int):
-    """The rules that hold in a year."""
-    return shown(RuleSet.in_force(year) or abort(404), year)
+    """The rules that hold in a year: in the region that is asked for, or in the reader's own."""
+    if year > LATEST:
+        abort(404)
+    return shown(within_reach(RuleSet.in_force(year, asked_region())), year)
 
 
 @pages.get("/<int:year>/versions/<int:version>")
@@ -40,11 +55,22 @@ def version(year: int, version: int):
     return shown(numbered(year, version), year)
 
 
+def asked_region() -> str:
+    """Whose rules are asked for: without a word the reader's own region's."""
+    return region_code() if "region" in request.args else home_of(current_user)
+
+
+def within_reach(rule_set: RuleSet | None) -> RuleSet:
+    found = rule_set and rule_sets_for(current_user).where(RuleSet.id == rule_set.id).first()
+    return found or abort(404)
+
+
 def shown(rule_set: RuleSet, year: int) -> str:
+    exceptions, wider = RuleSet.with_their_own(year, rule_set.region_code), rule_set.wider(year)
+    names = places([rule_set.region_code, *exceptions, *([wider.region_code] if wider else [])])
     return render_template(
-        "rule-sets/show.html", rule_set=rule_set, rules=rule_set.rules_in(year), year=year,
-        versions=list(RuleSet.select().where(RuleSet.year == rule_set.year).order_by(RuleSet.version.desc())),
-        this_year=clock.today().year, writes=writes_rules(current_user),
+        "rule-sets/show.html", rule_set=rule_set, rules=rule_set.rules_in(year), year=year, wider=wider, places=names,
+        versions=list(rule_set.versions), exceptions=[names[region] for region in exceptions],
     )  # fmt: skip
 
 
@@ -58,9 +84,11 @@ def export(year: int, version: int):
 
 
 def numbered(year: int, version: int) -> RuleSet:
-    if year > 9999 or version > 9999:
+    """Of the region that is asked for, or of the reader's own; or of the nearest that has rules of that year."""
+    if year > LATEST or version > LATEST:
         abort(404)
-    return RuleSet.get_or_none(RuleSet.year == year, RuleSet.version == version) or abort(404)
+    newest = RuleSet.newest(year, asked_region()) or abort(404)
+    return within_reach(newest.versions.where(RuleSet.version == version).first())
 
 
 @pages.app_template_filter()

@@ -1,6 +1,7 @@
 """The score table of everybody within reach: narrowed down, searched, sorted, and as a spreadsheet of what is shown."""
 
 from io import BytesIO
+from operator import itemgetter
 
 from flask import Blueprint, render_template, request, send_file, url_for
 from flask_babel import gettext
@@ -12,12 +13,14 @@ from models.accounts.user import User
 from models.audit import Audit
 from models.database import act
 from models.network.group import Group
+from models.points.score_part import ScorePart
 from models.points.score_row import ORDERS, ScoreRow
 from models.points.score_table import Choice, ScoreTable, regions_of_deputies
 from models.visits.review_list import waiting
 from routes.addresses import same_page
 from routes.forms import number, region_code
 from routes.posts import posts, seats
+from routes.regions import places
 from routes.years import chosen_year, other_years
 from rules.counting.ranking import BARS, Bar, place
 from rules.words import BODIES
@@ -27,26 +30,29 @@ pages.add_app_template_filter(posts)
 pages.add_app_template_filter(seats)
 
 WORDS = ("name", "post", "group")  # sorted upwards unless asked otherwise, figures downwards
+LONGEST = 31  # signs in the name of a sheet
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pages.get("/score-tables")
 def index():
     table = ScoreTable(current_user, asked_for(), clock.today())
+    single = table.parts[0] if len(table.parts) == 1 else None
     parts = {
-        "table": table, "choice": table.choice, "behind": behind(table), "bins": bins(table),
-        "stack": stack, "waiting": {tab: waiting(current_user, tab).count() for tab in ("open", "contested")},
+        "table": table, "choice": table.choice, "behind": behind, "stack": stack, "single": single,
+        "bins": bins(single) if single else [], "places": places(part.rule_set.region_code for part in table.parts),
+        "waiting": {tab: waiting(current_user, tab).count() for tab in ("open", "contested")},
     }  # fmt: skip
     if request.headers.get("HX-Request-Type") == "partial":
         return render_template("score-tables/table.html", **parts)
-    return render_template("score-tables/index.html", options=options(current_user, table.choice.year), **parts)
+    return render_template("score-tables/index.html", options=options(current_user, table), **parts)
 
 
 @pages.get("/score-tables.xlsx")
 def export():
     """What is shown, as it is sorted."""
     table, file = ScoreTable(current_user, asked_for(), clock.today()), BytesIO()
-    workbook.write(file, [sheet_of(table)])
+    workbook.write(file, sheets_of(table))
     file.seek(0)
     with act():
         Audit.note(current_user, "score-table.exported", count=len(table.shown))
@@ -61,18 +67,18 @@ def asked_for() -> Choice:
     by = by if by in ORDERS or by.startswith("points-") else "total"
     return Choice(
         year=chosen_year(), region=region_code(), group=asked.get("group", type=number),
-        body=asked.get("body", ""), text=asked.get("q", "").strip(), bar=asked.get("bar", type=number),
-        by=by, down=bool(asked.get("down", by not in WORDS, type=number)),
+        body=asked.get("body", ""), rules=asked.get("rules", type=number), text=asked.get("q", "").strip(),
+        bar=asked.get("bar", type=number), by=by, down=bool(asked.get("down", by not in WORDS, type=number)),
     )  # fmt: skip
 
 
-def behind(table: ScoreTable) -> dict[str, tuple[str, str]]:
+def behind(part: ScorePart) -> dict[str, tuple[str, str]]:
     """What is behind a deputy's figures: for each column the address before and after the deputy's id."""
-    year = table.choice.year
+    year = part.rules.year
     card = around("scorecards.show", year=year)
     found = {"total": card, "name": around("deputies.show") if current_user.is_office else card}
-    for category in table.rules.categories if table.rules else ():
-        items = table.rules.items_of(category)
+    for category in part.rules.categories:
+        items = part.rules.items_of(category)
         found[category.id] = around("scorecards.lines", item=items[0].id, year=year) if len(items) == 1 else card
     return found | {"households": around("archives.show", kind="visit", year=year)}
 
@@ -83,18 +89,18 @@ def around(endpoint: str, **values) -> tuple[str, str]:
     return f"{before}/", after
 
 
-def bins(table: ScoreTable) -> list[tuple[str, int, str, str]]:
+def bins(part: ScorePart) -> list[tuple[str, int, str, str]]:
     """The distribution to be drawn: label, count, tone, and the address of the table of those in it."""
-    found = table.distribution
-    return [(str(int(bar.least)), bar.count, tone_of(bar, table), same_page(bar=bar.place, q="")) for bar in found]
+    found = part.distribution
+    return [(str(int(bar.least)), bar.count, tone_of(bar, part), same_page(bar=bar.place, q="")) for bar in found]
 
 
-def tone_of(bar: Bar, table: ScoreTable) -> str:
+def tone_of(bar: Bar, part: ScorePart) -> str:
     """The bar of the median stands out, and so do those that lie below the pass mark."""
-    if bar.place == place(table.median, table.scale):
+    if bar.place == place(part.median, part.scale):
         return "good"
-    mark = table.rules.pass_mark
-    return "late" if mark and bar.least + table.scale / BARS <= mark else ""
+    mark = part.rules.pass_mark
+    return "late" if mark and bar.least + part.scale / BARS <= mark else ""
 
 
 def stack(row: ScoreRow, whole) -> list[tuple[int, str, str]]:
@@ -108,27 +114,38 @@ def stack(row: ScoreRow, whole) -> list[tuple[int, str, str]]:
     return parts
 
 
-def options(user: User, year: int) -> dict[str, list[tuple]]:
+def options(user: User, table: ScoreTable) -> dict[str, list[tuple]]:
     """What the reader can choose from."""
+    year, held = table.choice.year, {row.id: row.region_code for row in table.held.values()}
+    names = places(held.values())
     years = sorted([year, *(other for other, _ in other_years(year))], reverse=True)
     return {
         "regions": [(region.code, region.name) for region in regions_of_deputies(user)],
         "groups": [(group.id, group.name) for group in groups_for(user).order_by(Group.number)],
+        "rules": [(one, names[region]) for one, region in sorted(held.items(), key=itemgetter(1))],
         "bodies": [(body, gettext(word)) for body, word in BODIES.items()],
         "years": [(one, gettext("%(year)s 年", year=one)) for one in years],
     }
 
 
-def sheet_of(table: ScoreTable) -> workbook.SheetPlan:
-    title = gettext("%(year)s 年履职积分", year=table.choice.year)
-    categories = table.rules.categories if table.rules else ()
+def sheets_of(table: ScoreTable) -> list[workbook.SheetPlan]:
+    """One for each set of rules: what different rules count does not stand in one list."""
+    title, several = gettext("%(year)s 年履职积分", year=table.choice.year), len(table.parts) > 1
+    names = places(part.rule_set.region_code for part in table.parts)
+    titles = [f"{number} {names[part.rule_set.region_code]}"[:LONGEST] for number, part in enumerate(table.parts, 1)]
+    plans = [sheet_of(part, name if several else title) for part, name in zip(table.parts, titles, strict=True)]
+    return plans or [sheet_of(None, title)]
+
+
+def sheet_of(part: ScorePart | None, title: str) -> workbook.SheetPlan:
+    categories = part.rules.categories if part else ()
     texts = [gettext("姓名"), gettext("编号"), gettext("身份"), gettext("小组")]
     figures = [gettext("合计"), *(category.title for category in categories), gettext("走访户数"), gettext("入户户数")]
     return workbook.SheetPlan(title, [
         workbook.ColumnPlan(gettext("名次"), "number", width=8),
         *(workbook.ColumnPlan(heading) for heading in texts),
         *(workbook.ColumnPlan(heading, "number", width=10) for heading in figures),
-    ], map(cells_of, table.shown))  # fmt: skip
+    ], map(cells_of, part.shown if part else ()))  # fmt: skip
 
 
 def cells_of(row: ScoreRow) -> list:

@@ -12,6 +12,7 @@ from models.access.access import deputies_for, groups_for
 from models.jobs.job import Job
 from models.network.deputy import Deputy
 from models.network.group import Group
+from models.rule_sets.reach import rule_sets_for
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
 from models.rule_sets.trial import both_cards
@@ -34,8 +35,8 @@ def show(draft_id: int):
     rules = outline(draft.document).rules
     if not rules:
         return redirect(url_for("rule_drafts.show", draft_id=draft_id))
-    if not takes_long(current_user):
-        return drawn(draft, tried_at_once(rules, year, current_user), year)
+    if not takes_long(current_user, draft):
+        return drawn(draft, tried_at_once(rules, draft.region_code, year, current_user), year)
     job = trial_of(draft, year, current_user)
     if not job or job.state != "done":
         return waiting(draft, year, job)
@@ -65,7 +66,7 @@ def create(draft_id: int):
     if not outline(draft.document).rules:
         flash(gettext("这份草稿还有要改的地方，改好了再试算。"), "error")
         return redirect(url_for("rule_drafts.show", draft_id=draft_id))
-    if takes_long(current_user):
+    if takes_long(current_user, draft):
         job, is_new = ask_to_try(draft, year, current_user)
         if is_new:
             queue.enqueue(job.id)
@@ -88,7 +89,7 @@ def group(draft_id: int, group_id: int):
 
 def beside(draft_id: int, one: Deputy | Group, unit: str, own_page: str):
     draft, year = reached(draft_id), chosen_year()
-    rules = outline(draft.document).rules
+    rules = outline(draft.document).rules if one.region_code.startswith(draft.region_code) else None
     cards = both_cards(one, rules.in_year(year), year, clock.today()) if fits(rules, unit) else []
     if not cards:
         flash(gettext("这份草稿算不到这里。"), "late")
@@ -110,5 +111,5 @@ def chosen_year() -> int:
 def years() -> list[int]:
     """This year and those before it that the ledger can tell of, newest first."""
     this_year = clock.today().year
-    ruled = {year for year in RuleSet.years(this_year) if year < this_year}
+    ruled = {year for year in RuleSet.years(this_year, rule_sets_for(current_user)) if year < this_year}
     return sorted({this_year, this_year - 1, *ruled}, reverse=True)

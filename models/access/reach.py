@@ -20,6 +20,12 @@ def in_regions(field, user: User, *roles: str):
     return reduce(or_, (within(field, code) for code in codes), NOTHING)
 
 
+def own_office(user: User) -> str:
+    """The widest region of which the user is the office; "" for none."""
+    codes = [code for role in OFFICE for code in user.roles.get(role, [])]
+    return min(codes, key=lambda code: (len(code), code), default="")
+
+
 def own_areas(user: User):
     return Assignment.select(Assignment.area).where(
         Assignment.deputy == user.deputy_id, Assignment.open_on(clock.today())

@@ -43,9 +43,9 @@ class DeclarationFile:
 
     @cached_property
     def items(self) -> list[Item]:
-        """The items of its year's rules that look at such a duty."""
+        """The items of the deputy's rules of its year that look at such a duty."""
         entry = self.declaration.entry
-        rules = RuleSet.of(entry.done_on.year)
+        rules = RuleSet.of(entry.done_on.year, self.declaration.deputy.region_code)
         return items_for(rules, entry.kind, entry.aspect, entry.traits) if rules else []
 
     @cached_property

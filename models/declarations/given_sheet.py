@@ -16,18 +16,20 @@ from rules.counting.rule_set import Item
 GIVEN = "given"
 
 
-def items_of(year: int) -> list[Item]:
-    """The items of a year's rules whose points the office gives."""
-    rules = RuleSet.of(year)
-    return [item for item in rules.items if item.kind == GIVEN] if rules else []
+def items_of(user: User, year: int) -> list[tuple[RuleSet, Item]]:
+    """The items whose points the office gives: of all the rules that count the deputies to whom this person does."""
+    held = {row.id: row for row in RuleSet.of_deputies(year, marked_by(user)).values()}
+    in_order = sorted(held.values(), key=lambda row: row.region_code)
+    return [(row, item) for row in in_order for item in row.rules_in(year).items if item.kind == GIVEN]
 
 
 @dataclass(frozen=True)
 class GivenSheet:
-    """`group` narrows it to those who are in a group on that day."""
+    """For those who are counted by these rules; `group` narrows it to those who are in a group on that day."""
 
     reader: User
     year: int
+    rule_set: RuleSet
     item: Item
     day: date
     group: Group | None = None
@@ -40,7 +42,9 @@ class GivenSheet:
                 Membership.group == self.group, Membership.open_on(self.day)
             )
             reached = reached.where(Deputy.id.in_(members))
-        return list(reached)
+        every = list(reached)
+        held = RuleSet.in_force_at(self.year, {one.region_code for one in every})
+        return [one for one in every if held.get(one.region_code) == self.rule_set]
 
     @cached_property
     def history(self) -> dict[int, list[GivenMark]]:

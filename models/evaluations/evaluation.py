@@ -86,11 +86,11 @@ class Evaluation(Row):
 
     @cached_property
     def rules(self) -> "reading.RuleSet | None":
-        """The year's, or of a closed evaluation those that it was closed under."""
+        """Those that hold in its region that year; of a closed evaluation those that it was closed under."""
         from models.evaluations.frozen_record import FrozenRecord
 
         kept = FrozenRecord.first(self, "rules") if self.head else None
-        return parse(kept["rules"]) if kept else RuleSet.of(self.year)
+        return parse(kept["rules"]) if kept else RuleSet.of(self.year, self.region_code)
 
     @cached_property
     def grading(self) -> Grading:

@@ -1,20 +1,23 @@
 """Who may be looked at for a commendation, by which figure. The figures point; people nominate, and people choose."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from peewee import fn
 
 from models.access.access import deputies_for
 from models.accounts.user import User
 from models.network.deputy import Deputy
+from models.network.region import Region
 from models.opinions.opinion import Opinion
 from models.points.entry import Entry
 from models.points.tally import tallies
 from models.rule_sets.rule_set import RuleSet
 from models.voices.annual_report import AnnualReport
 from rules.counting.progress import AT_HOME, VISITED
-from rules.counting.scoring import score
+from rules.counting.scoring import Scorecard, score
 from rules.counting.tally import Choice
 from rules.fairness.commendations import CRITERIA, LONGEST_TITLE, best
 
@@ -32,11 +35,37 @@ class Candidate:
     work: str = ""
 
 
-def criteria(year: int) -> list[tuple[str, str]]:
-    """(code, word) of what may be looked by: those that every year has, and the categories of the year's rules."""
-    rules = RuleSet.of(year)
-    of_rules = [(CATEGORY + one.id, one.title) for one in rules.categories] if rules else []
-    return [*(one for one in CRITERIA.items() if rules or one[0] != "total"), *of_rules]
+@dataclass(frozen=True)
+class Criterion:
+    """What may be looked by. Points are looked at among those who are counted by the same rules: `rule_set`, and the id
+    of its `category`, or "" for all of it; `region` names where they hold, if there are several."""
+
+    code: str
+    title: str
+    rule_set: RuleSet | None = None
+    category: str = ""
+    region: str = ""
+
+    @property
+    def figure(self) -> str:
+        """As in `rules.fairness.commendations.FIGURES`."""
+        return ("category" if self.category else "total") if self.rule_set else self.code
+
+
+def criteria(user: User, year: int) -> list[Criterion]:
+    """Those that every year has, and the points by each of the rules that count the deputies within reach."""
+    of_rules = list(_by_points(user, year))
+    return [*of_rules[:1], *(Criterion(*one) for one in CRITERIA.items() if one[0] != "total"), *of_rules[1:]]
+
+
+def _by_points(user: User, year: int) -> Iterator[Criterion]:
+    held = {row.id: row for row in RuleSet.of_deputies(year, deputies_for(user)).values()}
+    names = Region.names({row.region_code for row in held.values()}) if len(held) > 1 else {}
+    for row in sorted(held.values(), key=lambda row: row.region_code):
+        place = names.get(row.region_code, "")
+        yield Criterion(f"{CATEGORY}{row.id}", CRITERIA["total"], row, region=place)
+        for one in row.rules_in(year).categories:
+            yield Criterion(f"{CATEGORY}{row.id}-{one.id}", one.title, row, one.id, place)
 
 
 def candidates(user: User, kind: str, by: str, year: int, today: date) -> list[Candidate]:
@@ -48,16 +77,29 @@ def candidates(user: User, kind: str, by: str, year: int, today: date) -> list[C
 
 def _deputies(user: User, by: str, year: int, today: date) -> list[Candidate]:
     people = {one.id: one for one in deputies_for(user).order_by(Deputy.number)}
-    figures = _satisfied(list(people), year) if by == "satisfied" else _figures(list(people), by, year, today)
-    title = dict(criteria(year)).get(by, "")
-    code = "category" if by.startswith(CATEGORY) else by
-    return [Candidate(people[one], code, {"count": count, "title": title}) for one, count in best(figures)]
+    criterion = next(one for one in criteria(user, year) if one.code == by)
+    if criterion.rule_set:
+        figures = _points(people, criterion, year, today)
+    else:
+        figures = _satisfied(list(people), year) if by == "satisfied" else _figures(list(people), by, year, today)
+    facts = {"title": criterion.title}
+    return [Candidate(people[one], criterion.figure, facts | {"count": count}) for one, count in best(figures)]
+
+
+def _points(people: dict[int, Deputy], criterion: Criterion, year: int, today: date) -> dict:
+    """Of those who are counted by the criterion's rules."""
+    held = RuleSet.in_force_at(year, {one.region_code for one in people.values()})
+    ids = [one.id for one in people.values() if held.get(one.region_code) == criterion.rule_set]
+    sums, rules = tallies(ids, year, min(today, date(year, 12, 31))), criterion.rule_set.rules_in(year)
+    return {one: _of_category(score(sums[one], rules), criterion.category) for one in ids}
+
+
+def _of_category(card: Scorecard, category: str) -> Decimal:
+    return next((one.points for one in card.categories if one.category.id == category), card.total)
 
 
 def _figures(ids: list[int], by: str, year: int, today: date) -> dict:
     sums = tallies(ids, year, min(today, date(year, 12, 31)))
-    if by == "total" or by.startswith(CATEGORY):
-        return {one: _points(score(sums[one], RuleSet.of(year)), by) for one in ids}
     look = {
         "households": lambda tally: tally.distinct(VISITED),
         "home": lambda tally: tally.distinct(AT_HOME),
@@ -66,11 +108,6 @@ def _figures(ids: list[int], by: str, year: int, today: date) -> dict:
         "heard": lambda tally: int(tally.times(Choice(("heard",)))),
     }[by]
     return {one: look(sums[one]) for one in ids}
-
-
-def _points(card, by: str):
-    parts = {CATEGORY + one.category.id: one.points for one in card.categories}
-    return card.total if by == "total" else parts[by]
 
 
 def _satisfied(ids: list[int], year: int) -> dict[int, int]:

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from peewee import fn
 
@@ -37,17 +36,10 @@ def helped(user: User, today: date) -> list[Helped]:
     """By the deputies' numbers, those for whom nobody has done anything yet first. Of whose mandate runs today."""
     serving = Mandate.select(Mandate.deputy).where(Mandate.open_on(today))
     deputies = list(helped_deputies_for(user).where(Deputy.id.in_(serving)).order_by(Deputy.number))
-    years, share = _years([one.id for one in deputies], today), home_share(today.year)
-    notes = _notes([one.id for one in deputies], today)
-    found = [Helped(one, signs(years[one.id], today, share), notes[one.id]) for one in deputies]
+    years, notes = _years([one.id for one in deputies], today), _notes([one.id for one in deputies], today)
+    shares = {one: rules.home_share for one, rules in RuleSet.of_each(today.year, deputies).items()}
+    found = [Helped(one, signs(years[one.id], today, shares.get(one.id)), notes[one.id]) for one in deputies]
     return sorted((one for one in found if one.signs), key=lambda one: bool(one.notes))
-
-
-def home_share(year: int) -> Fraction | None:
-    """What part of the households the year's rules want visited at home; None if they say nothing of it."""
-    rules = RuleSet.of(year)
-    shares = (getattr(item.rule, "share", None) for item in rules.items) if rules else ()
-    return next((share.least for share in shares if share and share.aspect == "home"), None)
 
 
 def _years(ids: list[int], today: date) -> dict[int, Year]:

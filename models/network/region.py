@@ -5,6 +5,7 @@ from peewee import CharField
 from models.database import Row
 
 DISTRICT = 6  # digits; every table that grows with the visits is partitioned by the district
+DIGITS = (2, 4, DISTRICT, 9, 12, 15)  # of provinces, cities, districts, towns, villages, grids
 
 
 class Region(Row):
@@ -19,6 +20,11 @@ class Region(Row):
     @property
     def parent_code(self) -> str | None:
         return self.code[:-3] if len(self.code) > 6 else None
+
+
+def lineage(code: str) -> list[str]:
+    """A region and those it lies in, the nearest first, whether there are such or not; "" is the whole country."""
+    return [*(code[:length] for length in reversed(DIGITS) if length <= len(code)), ""]
 
 
 def within(field, code: str):

@@ -39,8 +39,8 @@ class DeputyYear:
 
     @cached_property
     def scorecard(self) -> Scorecard | None:
-        """None while no rules are published for the year."""
-        rules = RuleSet.of(self.year)
+        """By the rules of the deputy's own region; None while none are published for the year."""
+        rules = RuleSet.of(self.year, self.deputy.region_code)
         return score(self.tally, rules, as_of=self.today) if rules else None
 
     def item(self, item_id: str) -> ItemScore | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import groupby
 
 from models.access.access import groups_for
 from models.accounts.user import User
@@ -12,6 +13,7 @@ from models.network.group import Group, Membership
 from models.points.tally import tallies
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.ranking import ranks
+from rules.counting.rule_set import RuleSet as Rules
 from rules.counting.scoring import Scorecard, score
 from rules.counting.tally import Tally, together
 
@@ -23,7 +25,8 @@ class GroupYear:
     group: Group
     members: list[Deputy]
     tallies: dict[int, Tally]
-    rules: RuleSet
+    rule_set: RuleSet
+    rules: Rules
     as_of: date
 
     @cached_property
@@ -41,17 +44,21 @@ class GroupYear:
 
 
 def group_years(groups: list[Group], year: int, today: date) -> list[GroupYear]:
-    """The groups with their members of `today`, or of the year's end, from the most points to the fewest.
+    """The groups with their members of `today`, or of the year's end, by the rules of the group's own region.
 
-    Empty where the year's rules, if there are any, score deputies. A group that nobody is in is left out.
+    Those that are counted alike stand together, from the most points to the fewest. Where rules score deputies, or
+    there are none, a group is left out; so is one that nobody is in.
     """
-    rules, day = RuleSet.of(year), min(today, date(year, 12, 31))
-    if not rules or rules.unit != "group":
-        return []
-    members = members_of(groups, day)
+    day, held = min(today, date(year, 12, 31)), RuleSet.in_force_at(year, {one.region_code for one in groups})
+    rules = {region: row.rules_in(year) for region, row in held.items()}
+    scored = [one for one in groups if one.region_code in rules and rules[one.region_code].unit == "group"]
+    members = members_of(scored, day)
     sums = tallies(sorted({one.id for those in members.values() for one in those}), year, today)
-    years = [GroupYear(one, members[one.id], sums, rules, today) for one in groups if members[one.id]]
-    return sorted(years, key=lambda one: (-one.total, one.group.number))
+    years = [
+        GroupYear(one, members[one.id], sums, held[one.region_code], rules[one.region_code], today)
+        for one in scored if members[one.id]
+    ]  # fmt: skip
+    return sorted(years, key=lambda one: (one.rule_set.region_code, -one.total, one.group.number))
 
 
 def group_tallies(groups: list[Group], year: int, day: date) -> dict[int, Tally]:
@@ -71,9 +78,13 @@ def members_of(groups: list[Group], day: date) -> dict[int, list[Deputy]]:
 
 
 def places(years: list[GroupYear]) -> dict[int, int]:
-    """Group → its rank; the same points, the same rank."""
-    by_total = ranks(one.total for one in years)
-    return {one.group.id: by_total[one.total] for one in years}
+    """Group → its rank among those that are counted by the same rules; the same points, the same rank."""
+    found = {}
+    for _, alike in groupby(years, key=lambda one: one.rule_set.id):
+        those = list(alike)
+        by_total = ranks(one.total for one in those)
+        found |= {one.group.id: by_total[one.total] for one in those}
+    return found
 
 
 def groups_seen_by(user: User, day: date):

@@ -7,10 +7,12 @@ from typing import Any
 from peewee import CharField, ForeignKeyField, SmallIntegerField, TextField
 
 from lib import clock
+from models.access.reach import own_office
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.evaluations.evaluation import Evaluation, EvaluationStep
+from models.network.region import lineage, within
 from models.rule_sets.rule_set import RuleSet, RuleSetError, written
 from rules.faults import Fault
 from rules.words import N_
@@ -26,8 +28,10 @@ class StaleError(Exception):
 
 
 class RuleDraft(Row):
-    """`origin`: the title of what it was copied from. `rule_set`: what it was published as."""
+    """`region_code`: for where it is written. `origin`: the title of what it was copied from. `rule_set`: what it was
+    published as."""
 
+    region_code = CharField(15, default="")
     title = CharField(60)
     origin = CharField(60, default="")
     begun_at = MomentField(default=clock.now)
@@ -37,10 +41,11 @@ class RuleDraft(Row):
     put_away_by = ForeignKeyField(User, null=True)
 
     @classmethod
-    def begin(cls, document: dict, by: User, origin: str = "") -> "RuleDraft":
-        """A draft that begins with this document, which may still lack much."""
+    def begin(cls, document: dict, by: User, origin: str = "", region: str | None = None) -> "RuleDraft":
+        """A draft for a region, or for all of the writer's, that begins with this document, which may lack much."""
+        region = own_office(by) if region is None else region
         with act():
-            draft = cls.create(title=title_of(document), origin=origin[:60], begun_by=by)
+            draft = cls.create(region_code=region, title=title_of(document), origin=origin[:60], begun_by=by)
             RuleSave.create(draft=draft, number=1, part="", document=written(document), saved_by=by)
             Audit.note(by, "rule-draft.begun", draft)
         return draft
@@ -91,9 +96,9 @@ class RuleDraft(Row):
             now = self._now()
             if mark(now.read) != seen:
                 raise StaleError(now)
-            if is_closed(now.read.get("year")):
+            if is_closed(now.read.get("year"), self.region_code):
                 raise RuleSetError(N_("这一年的考评已经结束，细则不能再换了"))
-            self.rule_set = RuleSet.publish(now.read, by, reason)
+            self.rule_set = RuleSet.publish(now.read, by, reason, self.region_code)
             self.save(only=["rule_set"])
         return self.rule_set
 
@@ -119,10 +124,13 @@ class RuleDraft(Row):
         RuleDraft.update(title=title_of(document)).where(RuleDraft.id == self.id).execute()
 
 
-def is_closed(year: Any) -> bool:
-    """Whether the evaluation of that year has ended anywhere."""
+def is_closed(year: Any, region: str) -> bool:
+    """Whether the evaluation of that year has ended for anybody in that region."""
+    if not isinstance(year, int) or not 2000 <= year < 2200:
+        return False
+    here = within(Evaluation.region, region) | Evaluation.region.in_(lineage(region))
     ended = EvaluationStep.select().join(Evaluation).where(EvaluationStep.step == "closed", Evaluation.year == year)
-    return isinstance(year, int) and 2000 <= year < 2200 and ended.exists()
+    return ended.where(here).exists()
 
 
 class RuleSave(Row):

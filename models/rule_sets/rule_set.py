@@ -1,6 +1,7 @@
 """Rule sets as the office publishes them. What is published does not change: a newer version follows, with a reason."""
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
@@ -10,6 +11,8 @@ from lib import clock
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.network.deputy import Deputy
+from models.network.region import lineage, within
 from rules.counting import rule_set as reading
 from rules.words import N_
 
@@ -19,11 +22,13 @@ class RuleSetError(ValueError):
 
 
 class RuleSet(Row):
-    """A version of a year's rules. The newest version of a year holds; `until` is the last year of a term.
+    """A version of a region's rules for a year; "" is everywhere. They hold for all that lies in the region, but where
+    a nearer region has rules of its own. The newest version of a year holds; `until` is the last year of a term.
 
     Rows are only ever added: the database itself refuses anything else.
     """
 
+    region_code = CharField(15, default="")
     year = SmallIntegerField()
     until = SmallIntegerField(null=True)
     version = SmallIntegerField(default=1)
@@ -34,59 +39,109 @@ class RuleSet(Row):
     published_by = ForeignKeyField(User, null=True)
 
     class Meta:
-        indexes = ((("year", "version"), True),)
+        indexes = ((("region_code", "year", "version"), True),)
 
     @classmethod
-    def publish(cls, document: dict, by: User | None = None, reason: str = "") -> "RuleSet":
-        """Publish a rule set for its year, or for a term that begins with it. ValueError if it is faulty.
+    def publish(cls, document: dict, by: User | None = None, reason: str = "", region: str = "") -> "RuleSet":
+        """Publish a region's rules for their year, or for a term that begins with it. ValueError if they are faulty.
 
-        RuleSetError if the year has one already, which a newer version may follow only with a reason.
+        RuleSetError if the year has rules there already, be it those of a wider region: others take their place only
+        with a reason.
         """
         rules = reading.parse(document)
         with act(f"rule sets of {rules.year}"):
-            before = cls.newest(rules.year)
+            before = cls.newest(rules.year, region)
             if before and not reason.strip():
                 raise RuleSetError(N_("这一年已经有细则了，换成新的要写明为什么"))
+            follows = before and before.region_code == region
             published = cls.create(
-                year=rules.year, until=rules.until, version=before.version + 1 if before else 1,
+                region_code=region, year=rules.year, until=rules.until, version=before.version + 1 if follows else 1,
                 title=rules.title, document=written(document), reason=reason.strip()[:200], published_by=by,
             )  # fmt: skip
             Audit.note(by, "rule-set.published", published, detail=f"{rules.year} {published.digest}")
         return published
 
     @classmethod
-    def of(cls, year: int) -> "reading.RuleSet | None":
-        """The rules of a year, ready to score by."""
-        row = cls.in_force(year)
+    def of(cls, year: int, region: str) -> "reading.RuleSet | None":
+        """The rules of a year for whoever belongs to that region, ready to score by."""
+        row = cls.in_force(year, region)
         return row.rules_in(year) if row else None
 
     @classmethod
-    def in_force(cls, year: int) -> "RuleSet | None":
-        """The version that holds in a year: of those whose term covers it, the one that began last."""
-        covers = (cls.year == year) | ((cls.year < year) & (cls.until >= year))
-        return cls.newest_versions().where(covers).order_by(cls.year.desc()).first()
+    def in_force(cls, year: int, region: str) -> "RuleSet | None":
+        """The version that holds in a region in a year: see `in_force_at`."""
+        return cls.in_force_at(year, [region]).get(region)
 
     @classmethod
-    def newest(cls, year: int) -> "RuleSet | None":
-        """The newest version of the rules that begin with this year."""
-        return cls.select().where(cls.year == year).order_by(cls.version.desc()).first()
+    def in_force_at(cls, year: int, regions: Iterable[str]) -> dict[str, "RuleSet"]:
+        """Region → the version that holds there in a year, of those for which one does; asked in one query.
+
+        It is one of the nearest region that has any; of those whose term covers the year, the one that began last.
+        """
+        near = {region: lineage(region) for region in regions}
+        own = cls.region_code.in_({place for places in near.values() for place in places})
+        found = {row.region_code: row for row in cls.covering(year).where(own).order_by(cls.year)}
+        nearest = {region: next((place for place in near[region] if place in found), None) for region in near}
+        return {region: found[place] for region, place in nearest.items() if place is not None}
+
+    @classmethod
+    def of_deputies(cls, year: int, deputies) -> dict[str, "RuleSet"]:
+        """`in_force_at`, for the regions that the deputies of a query belong to."""
+        return cls.in_force_at(year, [region for (region,) in deputies.select(Deputy.region).distinct().tuples()])
+
+    @classmethod
+    def of_each(cls, year: int, deputies: Iterable[Deputy]) -> dict[int, "reading.RuleSet"]:
+        """Deputy → the rules of their own region, ready to score by; nothing for those without any."""
+        regions = {one.id: one.region_code for one in deputies}
+        rules = {region: row.rules_in(year) for region, row in cls.in_force_at(year, set(regions.values())).items()}
+        return {deputy: rules[region] for deputy, region in regions.items() if region in rules}
+
+    @classmethod
+    def covering(cls, year: int):
+        """The newest versions whose year it is, or whose term covers it, as a query."""
+        return cls.newest_versions().where((cls.year == year) | ((cls.year < year) & (cls.until >= year)))
+
+    @classmethod
+    def with_their_own(cls, year: int, region: str) -> list[str]:
+        """The regions within another that have rules of their own for a year."""
+        inner = within(cls.region_code, region) & (cls.region_code != region)
+        return sorted({row.region_code for row in cls.covering(year).where(inner)})
+
+    @classmethod
+    def newest(cls, year: int, region: str) -> "RuleSet | None":
+        """The newest version of the rules that begin with this year: of the nearest region that has any."""
+        rows = list(cls.newest_versions().where(cls.year == year, cls.region_code.in_(lineage(region))))
+        return max(rows, key=lambda row: len(row.region_code), default=None)
 
     @classmethod
     def newest_versions(cls):
         """The versions that nothing has followed, as a query."""
         later = cls.alias()
-        return cls.select().where(~fn.EXISTS(later.select().where(later.year == cls.year, later.version > cls.version)))
+        same = (later.region_code == cls.region_code) & (later.year == cls.year)
+        return cls.select().where(~fn.EXISTS(later.select().where(same, later.version > cls.version)))
+
+    @property
+    def versions(self):
+        """All of this region and year, the newest first, as a query."""
+        same = (RuleSet.region_code == self.region_code) & (RuleSet.year == self.year)
+        return RuleSet.select().where(same).order_by(RuleSet.version.desc())
 
     @classmethod
-    def years(cls, today: int) -> set[int]:
-        """The years that have rules: those with which rules begin, and those of a term as far as this year."""
-        terms = [(row.year, row.until or row.year) for row in cls.newest_versions()]
+    def years(cls, today: int, among=None) -> set[int]:
+        """The years that have rules: those with which rules begin, and those of a term as far as this year. Of some
+        rule sets only, if a query names them."""
+        rows = cls.newest_versions().where(cls.id.in_(among.select(cls.id)) if among is not None else True)
+        terms = [(row.year, row.until or row.year) for row in rows]
         return {year for begun, until in terms for year in (begun, *range(begun, min(until, today) + 1))}
+
+    def wider(self, year: int) -> "RuleSet | None":
+        """What would hold in a year if this region had no rules of its own."""
+        return RuleSet.in_force(year, lineage(self.region_code)[1]) if self.region_code else None
 
     @property
     def successor(self) -> "RuleSet | None":
         """The version that took this one's place."""
-        return RuleSet.get_or_none(RuleSet.year == self.year, RuleSet.version == self.version + 1)
+        return self.versions.where(RuleSet.version == self.version + 1).first()
 
     @property
     def rules(self) -> "reading.RuleSet":

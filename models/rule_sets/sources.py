@@ -4,7 +4,7 @@ import json
 from typing import Any, NamedTuple
 
 from models.accounts.user import User
-from models.rule_sets.reach import drafts_for
+from models.rule_sets.reach import drafts_for, rule_sets_for
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet, written
 from rules.counting.rule_set import SHIPPED
@@ -24,8 +24,8 @@ class Source(NamedTuple):
     year: int | None = None
 
 
-def published() -> list[Source]:
-    rows = RuleSet.select().order_by(RuleSet.year.desc(), RuleSet.version.desc())
+def published(user: User) -> list[Source]:
+    rows = rule_sets_for(user).order_by(RuleSet.year.desc(), RuleSet.version.desc())
     return [Source(f"published/{row.id}", row.title, json.loads(row.document), row.year) for row in rows]
 
 
@@ -41,21 +41,21 @@ def ready() -> list[Source]:
 
 
 def found(code: str, user: User) -> Source | None:
-    every = [*published(), *drafts(user), *ready()]
+    every = [*published(user), *drafts(user), *ready()]
     return next((source for source in every if source.code == code), None)
 
 
-def begin_from(source: Source | None, year: int, by: User) -> RuleDraft:
-    """A draft for that year: a copy of the source, or an empty one."""
+def begin_from(source: Source | None, year: int, by: User, region: str) -> RuleDraft:
+    """A draft for that region and year: a copy of the source, or an empty one."""
     if not source:
-        return RuleDraft.begin(empty(year), by)
+        return RuleDraft.begin(empty(year), by, region=region)
     copied = {name: value for name, value in source.document.items() if name != "until"}
-    return RuleDraft.begin(tidy(copied) | {"year": year}, by, source.title)
+    return RuleDraft.begin(tidy(copied) | {"year": year}, by, source.title, region)
 
 
-def begin_from_file(content: bytes, name: str, by: User) -> RuleDraft:
+def begin_from_file(content: bytes, name: str, by: User, region: str) -> RuleDraft:
     """A draft of what an exported file holds. FaultError if it is none."""
-    return RuleDraft.begin(tidy(_read(content)), by, name)
+    return RuleDraft.begin(tidy(_read(content)), by, name, region)
 
 
 def _read(content: bytes) -> Any:

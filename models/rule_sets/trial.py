@@ -9,6 +9,7 @@ from models.accounts.user import User
 from models.evaluations.peers import peers_of
 from models.network.deputy import Deputy
 from models.network.group import Group
+from models.network.region import within
 from models.points.group_year import group_tallies
 from models.points.kept_tally import KeptTally, chunks
 from models.points.tally import tallies
@@ -24,12 +25,14 @@ READ, GROUPS = 500, 50  # at once
 def try_out(
     who: list[Deputy] | list[Group],
     rules: Rules,
+    region: str,
     year: int,
     today: date,
     progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> Tried:
-    """These deputies, or groups where the rules score groups, under what holds in that year and under these rules."""
-    day, holding = min(today, date(year, 12, 31)), RuleSet.of(year)
+    """These deputies of a region, or groups where the rules score groups, under what holds there in that year and under
+    these rules."""
+    day, holding = min(today, date(year, 12, 31)), RuleSet.of(year, region)
     there = [holding] if holding and holding.unit == rules.unit else []
     sides = [Side(one.in_year(year)) for one in (*there, rules)]
     KeptTally.refresh()
@@ -42,11 +45,11 @@ def try_out(
         return compare(there and sides[0], sides[-1], other_unit=bool(holding) and not there)
 
 
-def tried_on(user: User, rules: Rules) -> list[Deputy] | list[Group]:
-    """Whom a table is tried on: all within the user's reach."""
-    if rules.unit == "group":
-        return list(groups_for(user).order_by(Group.number))
-    return list(deputies_for(user).order_by(Deputy.number))
+def tried_on(user: User, rules: Rules, region: str) -> list[Deputy] | list[Group]:
+    """Whom a region's table is tried on in its year: all within the user's reach, but where nearer rules hold."""
+    kind, reached = (Group, groups_for(user)) if rules.unit == "group" else (Deputy, deputies_for(user))
+    apart = [~within(kind.region, one) for one in RuleSet.with_their_own(rules.year, region)]
+    return list(reached.where(within(kind.region, region), *apart).order_by(kind.number))
 
 
 def _tallied(who: list, unit: str, year: int, day: date) -> Iterator[tuple[list, dict]]:
@@ -65,7 +68,7 @@ def _take(side: Side, some: list[Deputy] | list[Group], tallied: dict, day: date
 
 def both_cards(one: Deputy | Group, rules: Rules, year: int, today: date) -> list[Scorecard]:
     """What holds and these rules, with all reasons, for one of them; only the latter where nothing comparable holds."""
-    day, holding = min(today, date(year, 12, 31)), RuleSet.of(year)
+    day, holding = min(today, date(year, 12, 31)), RuleSet.of(year, one.region_code)
     tallied = group_tallies([one], year, day) if rules.unit == "group" else tallies([one.id], year, day)
     there = [holding] if holding and holding.unit == rules.unit else []
     return [score(tallied[one.id], each) for each in (*there, rules)] if tallied else []

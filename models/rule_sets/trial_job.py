@@ -7,6 +7,8 @@ from models.access.access import deputies_for
 from models.accounts.user import User
 from models.database import act
 from models.jobs.job import Job, work
+from models.network.deputy import Deputy
+from models.network.region import within
 from models.rule_sets.rule_draft import RuleDraft, RuleSave
 from models.rule_sets.trial import tried_on, try_out
 from models.upkeep.retention import Retention
@@ -17,8 +19,8 @@ KIND = "try-out"
 AT_ONCE = 2000  # deputies; more of them are not waited for
 
 
-def takes_long(user: User) -> bool:
-    return deputies_for(user).count() > AT_ONCE
+def takes_long(user: User, draft: RuleDraft) -> bool:
+    return deputies_for(user).where(within(Deputy.region, draft.region_code)).count() > AT_ONCE
 
 
 def ask_to_try(draft: RuleDraft, year: int, by: User) -> tuple[Job, bool]:
@@ -47,13 +49,17 @@ LIVING = ("waiting", "running", "done")
 def work_out(job: Job) -> list:
     draft, save, year = (job.asked[name] for name in ("draft", "save", "year"))
     document = RuleSave.get(RuleSave.draft == draft, RuleSave.number == save).read
-    rules = parse(document).in_year(year)
-    return try_out(tried_on(job.asked_by, rules), rules, year, clock.day_of(job.asked_at), job.progress).plain()
+    region, day = RuleDraft.get_by_id(draft).region_code, clock.day_of(job.asked_at)
+    return _tried(parse(document), region, year, job.asked_by, day, job.progress).plain()
 
 
-def tried_at_once(draft_rules: RuleSet, year: int, user: User) -> Tried:
+def tried_at_once(draft_rules: RuleSet, region: str, year: int, user: User) -> Tried:
+    return _tried(draft_rules, region, year, user, clock.today())
+
+
+def _tried(draft_rules: RuleSet, region: str, year: int, user: User, *more) -> Tried:
     rules = draft_rules.in_year(year)
-    return try_out(tried_on(user, rules), rules, year, clock.today())
+    return try_out(tried_on(user, rules, region), rules, region, year, *more)
 
 
 def found(job: Job) -> Tried:

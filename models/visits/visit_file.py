@@ -16,6 +16,7 @@ from models.visits.review import Review
 from models.visits.seen_visit import SeenVisit, seen_by
 from models.visits.visit import Visit
 from rules.counting.credit import items_for
+from rules.counting.rule_set import RuleSet as Rules
 
 
 class VisitFile:
@@ -56,13 +57,18 @@ class VisitFile:
 
     @cached_property
     def credited(self) -> list[tuple[Deputy, list[tuple[str, str, str, list]]]]:
-        """What stands in each deputy's ledger: (kind, aspect, state, the items of the year's rules it goes into)."""
-        rules, traits = RuleSet.of(self.visit.visited_on.year), self.visit.facts.traits
+        """What stands in each deputy's ledger: (kind, aspect, state, the items of their own rules it goes into)."""
+        rules, traits = self._rules, self.visit.facts.traits
         by_deputy: dict[int, list] = {deputy.id: [] for deputy in self.seen.deputies}
         for (deputy, kind, aspect, state), quantity in self._standing.items():
             if quantity:
-                by_deputy[deputy].append((kind, aspect, state, items_for(rules, kind, aspect, traits) if rules else []))
+                items = items_for(rules[deputy], kind, aspect, traits) if deputy in rules else []
+                by_deputy[deputy].append((kind, aspect, state, items))
         return [(deputy, by_deputy[deputy.id]) for deputy in self.seen.deputies]
+
+    @property
+    def _rules(self) -> dict[int, Rules]:
+        return RuleSet.of_each(self.visit.visited_on.year, self.seen.deputies)
 
     @property
     def _standing(self) -> Counter:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,12 @@ class RuleSet:
         """The most points that a category can give; None if there is no end to it."""
         ends = [item.out_of for item in self.items_of(category)]
         return lower(category.cap, None if None in ends else sum(ends, Decimal(0)))
+
+    @property
+    def home_share(self) -> Fraction | None:
+        """What part of the households is to be visited at home; None if the rules say nothing of it."""
+        shares = (getattr(item.rule, "share", None) for item in self.items)
+        return next((share.least for share in shares if share and share.aspect == "home"), None)
 
     def items_of(self, category: Category) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.category == category.id)

@@ -104,7 +104,7 @@ def test_tongchengs_table_is_typed_in_and_published(desk, phone, village):
     keep(page, "被采纳得 15 分")
     publish(page)
 
-    rules = RuleSet.of(YEAR)
+    rules = RuleSet.of(YEAR, "990101")
     assert [(item.title, item.kind) for item in rules.items] == [
         ("参加会议", "marks"), ("常委请假、缺席", "deduct"), ("提案", "steps"), ("参加活动", "per-unit"),
         ("社情民意", "steps"),
@@ -148,9 +148,9 @@ def test_jiangbeis_table_is_typed_in_without_script(desk):
     page.get_by_role("button", name="记下这一项").click()
     publish(page)
 
-    assert [str(getattr(item.rule, "each", "")) for item in RuleSet.of(YEAR).items] == ["3", "3", ""]
-    assert RuleSet.of(YEAR).items[2].rule.marks[0].points == 1
-    assert RuleSet.of(YEAR).out_of is None
+    assert [str(getattr(item.rule, "each", "")) for item in RuleSet.of(YEAR, "990101").items] == ["3", "3", ""]
+    assert RuleSet.of(YEAR, "990101").items[2].rule.marks[0].points == 1
+    assert RuleSet.of(YEAR, "990101").out_of is None
 
 
 def test_two_clerks_meet_in_one_item_and_nothing_is_lost(desk, village):

@@ -160,9 +160,9 @@ def test_what_takes_the_place_of_another_needs_a_reason(chen, draft):
         ).text
 
     assert "要写明为什么" in press()
-    assert RuleSet.newest(2027).version == 1
+    assert RuleSet.newest(2027, "990101").version == 1
     press(reason="培训改成两次")
-    assert RuleSet.newest(2027).reason == "培训改成两次"
+    assert RuleSet.newest(2027, "990101").reason == "培训改成两次"
 
 
 def test_a_draft_is_carried_to_another_office_as_a_file(chen, draft):
@@ -192,13 +192,27 @@ def test_what_is_put_away_is_out_of_the_list_and_still_there(chen, draft):
     assert "收起来了" in send(chen, draft, "head", follow=True, **head()).text
 
 
-def test_only_the_office_at_the_top_writes_rules(as_, draft, village):
+def test_a_towns_office_writes_its_own_rules_and_no_others(as_, draft, village):
     Role.create(user=give_account("zhao", "赵科员"), role="office", region="990101001")
 
     assert as_("zhao").get(f"/rule-drafts/{draft.id}").status_code == 404
+    assert as_("zhao").post("/rule-drafts", data={"source": "", "region": "990101"}).status_code == 404
+    assert as_("zhao").post("/rule-drafts", data={"source": ""}).status_code == 302
+    assert [one.region_code for one in RuleDraft.select().order_by(RuleDraft.id)] == ["990101", "990101001"]
+    assert as_("D001").get(f"/rule-drafts/{draft.id}").status_code == 403
+
+
+def test_another_districts_office_is_told_of_no_draft(as_, draft):
+    assert as_("ma").get(f"/rule-drafts/{draft.id}").status_code == 404
+    assert f"/rule-drafts/{draft.id}" not in as_("ma").get("/rule-sets").text
+    assert as_("ma").post(f"/rule-drafts/{draft.id}/publication", data={"seen": mark(now(draft))}).status_code == 404
+
+
+def test_who_looks_after_nothing_but_a_village_writes_no_rules(as_, village):
+    Role.create(user=give_account("zhao", "赵科员"), role="office", region="990101001001")
+
     assert "写一份新的" not in as_("zhao").get("/rule-sets").text
     assert as_("zhao").post("/rule-drafts", data={"source": ""}).status_code == 404
-    assert as_("D001").get(f"/rule-drafts/{draft.id}").status_code == 403
 
 
 def test_a_rough_file_can_be_mended_on_the_form(chen):

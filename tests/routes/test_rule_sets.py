@@ -49,4 +49,4 @@ def test_the_scorecard_leads_to_the_rules(as_, village, rules_of_2026, on_a_day)
     on_a_day("2026-11-15")
 
     assert "/rule-sets/2026" in as_("D001").get("/scorecards/mine").text
-    assert RuleSet.of(2026)
+    assert RuleSet.of(2026, "990101")

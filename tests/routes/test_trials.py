@@ -70,7 +70,7 @@ def test_nothing_is_kept_of_it(as_, year, draft):
     as_("chen").get(f"/trials/{draft.id}?year=2026")
 
     assert (Duty.select().count(), RuleSet.select().count()) == before
-    assert RuleSet.of(2027) is None
+    assert RuleSet.of(2027, "990101") is None
 
 
 def test_a_year_without_rules_shows_the_draft_alone(as_, year, draft):

@@ -49,7 +49,7 @@ def test_only_who_has_newer_lines_is_added_up_anew(village, visited):
 def test_the_totals_of_a_table_are_those_of_the_scorecards(village, visited):
     publish()
     visited("王秀英", "李建国家", "2026-05-03", heard="路灯坏了")
-    rules, ids = RuleSet.of(YEAR), [village.deputy(name).id for name in ("王秀英", "周晓燕")]
+    rules, ids = RuleSet.of(YEAR, "990101"), [village.deputy(name).id for name in ("王秀英", "周晓燕")]
 
     counted = tallies(ids, YEAR, DAY)
     assert totals(ids, rules, YEAR, DAY) == {one: score(counted[one], rules).total for one in ids}

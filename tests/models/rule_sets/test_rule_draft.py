@@ -98,7 +98,7 @@ def test_a_draft_is_published_as_it_was_looked_at_and_then_rests(whole, chen):
 
     published = whole.publish(mark(whole.document), chen)
 
-    assert RuleSet.of(2027) == published.rules
+    assert RuleSet.of(2027, "990101") == published.rules
     with pytest.raises(RuleSetError):
         whole.save_part("categories", CATEGORIES, seen(whole, "categories"), chen)
 
@@ -116,7 +116,7 @@ def test_what_is_faulty_is_not_published(draft, chen):
         draft.publish(mark(draft.document), chen)
 
     assert RuleDraft.get_by_id(draft.id).is_open
-    assert RuleSet.of(2027) is None
+    assert RuleSet.of(2027, "990101") is None
 
 
 def test_what_is_put_away_can_still_be_read(whole, chen):

@@ -23,7 +23,7 @@ def test_a_year_that_has_rules_gets_others_only_with_a_reason(village):
     second = publish(2026, title="改过的", reason="漏了培训")
 
     assert (second.version, first.successor) == (2, second)
-    assert RuleSet.of(2026).title == "改过的"
+    assert RuleSet.of(2026, "990101").title == "改过的"
     assert RuleSet.get_by_id(first.id).rules.title == first.title
 
 
@@ -44,5 +44,5 @@ def test_and_lets_nobody_take_it_away(village):
 def test_a_year_without_rules_has_none(village):
     publish(2026)
 
-    assert RuleSet.of(2025) is None
+    assert RuleSet.of(2025, "990101") is None
     assert RuleSet.years(2026) == {2026}
