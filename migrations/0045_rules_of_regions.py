@@ -1,5 +1,5 @@
-"""Rule sets and drafts belong to a region. What is there belongs to the region that all others lie in, if there is such
-a one; else it holds everywhere, and a draft belongs where whoever began it works."""
+"""Rule sets and drafts belong to a region. Rules that are there belong to the region that all others lie in, if there is
+such a one, else they hold everywhere; a draft belongs to the office of whoever began it."""
 
 from peewee import *
 
@@ -29,7 +29,7 @@ def up(migrator, db):
 
 
 def root(db):
-    """The code of the region that all others lie in, or "" """
+    """The code of the region that all others lie in; "" if there is none."""
     codes = sorted(code for (code,) in db.execute_sql("SELECT code FROM region").fetchall())
     return codes[0] if codes and all(code.startswith(codes[0]) for code in codes) else ""
 
@@ -37,9 +37,8 @@ def root(db):
 def settle(db, code):
     mark = "?" if isinstance(db, SqliteDatabase) else "%s"
     db.execute_sql(f"UPDATE rule_set SET region_code = {mark}", (code,))
-    db.execute_sql(f"UPDATE rule_draft SET region_code = {mark}", (code,))
-    own = "SELECT min(role.region_code) FROM role WHERE role.user_id = begun_by_id AND role.role IN ('office', 'administrator')"
-    db.execute_sql(f"UPDATE rule_draft SET region_code = coalesce(({own}), '') WHERE region_code = ''")
+    own = "SELECT min(region_code) FROM role WHERE user_id = begun_by_id AND role IN ('office', 'administrator')"
+    db.execute_sql(f"UPDATE rule_draft SET region_code = coalesce(({own}), {mark})", (code,))
 
 
 def permit(db):

@@ -141,6 +141,21 @@ def rules_of_2026(village):
     return RuleSet.publish(plain(shipped("party-hundred")))
 
 
+@pytest.fixture
+def queries(monkeypatch):
+    """`queries(act)`: how many times the act asks the database."""
+
+    def count(act) -> int:
+        asked, ask = [], database.db.obj.execute_sql
+        with monkeypatch.context() as patched:
+            counting = lambda *args, **more: asked.append(args) or ask(*args, **more)  # noqa: E731
+            patched.setattr(database.db.obj, "execute_sql", counting)
+            act()
+        return len(asked)
+
+    return count
+
+
 def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/browser/" in str(item.path):

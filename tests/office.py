@@ -8,10 +8,11 @@ from rules.counting.rule_set import plain, shipped
 from tests import village
 
 
-def publish(year: int | None = None, reason: str = "", **changes) -> RuleSet:
-    """The rules that come with the software, for this year or another; with a reason in place of those it has."""
+def publish(year: int | None = None, reason: str = "", region: str = "", **changes) -> RuleSet:
+    """The rules that come with the software, for this year or another, everywhere or in a region; with a reason in
+    place of those it has."""
     document = plain(shipped("party-hundred")) | {"year": year or clock.today().year} | changes
-    return RuleSet.publish(document, reason=reason)
+    return RuleSet.publish(document, reason=reason, region=region)
 
 
 def visit(entry, deputy: str, *households: str, **facts) -> list:

@@ -24,12 +24,14 @@ from models.network.unit import Unit
 from models.opinions.opinion import Opinion
 from models.papers.certificate import Certificate
 from models.points.entry import Entry
+from models.rule_sets.rule_draft import RuleDraft
 from models.visits.recording import record
 from models.visits.review import Review
 from models.visits.visit import Visit
 from models.voices.annual_report import AnnualReport
 from models.voices.question import Question
 from models.voices.rating import Rating
+from rules.counting.rule_set import plain, shipped
 from tests import evaluations, fairness, meetings
 from tests import village as cast
 from tests.appraisals import fill_group, open_round
@@ -37,7 +39,6 @@ from tests.hostile.whole import counts, elsewhere
 from tests.routes.test_access import declared
 
 NOWHERE = 999_999_999
-SHARED = {"draft_id"}  # the table of points is the whole installation's
 EACH_TIME_NEW = re.compile(rb'content="[^"]{60,}"|value="[^"]{60,}"|[0-9]{4}-[0-9]{4}')  # tokens, the request's number
 HERE, BEYOND = ("D001", "D002", "D004", "he", "chen", "sun"), ("N001", "ma")
 
@@ -72,6 +73,7 @@ def beyond(homes, entry, village):
         "rating_id": Rating.give(known.visit, "good").id,
         "wish_id": Wish.ask(home, "no-visits").id,
         "role_id": Role.get(Role.user == User.get(User.login == "ma")).id,
+        "draft_id": RuleDraft.begin(plain(shipped("party-hundred")), village.user("ma")).id,
         "group_id": group.id, "round_id": open_round("990102001", form="beyond").id,
         **declared(user, "beyond"), **meetings.arguments(deputy, "990102001"),
         **fairness.arguments(deputy, known.visit), **evaluations.arguments(deputy, "990102"),
@@ -83,7 +85,7 @@ def ways(app, login: str):
     user = cast.user(login)  # what one may not is refused whatever the number: tests/routes/test_access.py
     rules = [rule for rule in app.url_map.iter_rules() if ACTS[rule.endpoint] != PUBLIC and may(user, rule.endpoint)]
     for rule in rules:
-        if any(one.endswith("_id") for one in rule.arguments) and not rule.arguments & SHARED:
+        if any(one.endswith("_id") for one in rule.arguments):
             yield from ((rule, method) for method in sorted(rule.methods & {"GET", "POST"}))
 
 
@@ -102,7 +104,7 @@ def rows() -> dict[str, int]:
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request-Type": "partial"}, {"Accept": "application/json"}], ids=str)
 def test_what_belongs_to_the_other_district_is_as_if_it_were_not_there(app, browser, homes, beyond, headers):
-    assert {name for name in beyond if name.endswith("_id") and beyond[name] == homes["wang"][name]} <= SHARED
+    assert not {name for name in beyond if name.endswith("_id") and beyond[name] == homes["wang"][name]}
     nothing = {name: NOWHERE if name.endswith("_id") else value for name, value in beyond.items()}
     before, tried = rows(), 0
     for people, places in ((HERE, [beyond]), (BEYOND, [homes["wang"], homes["liu"]])):

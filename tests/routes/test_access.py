@@ -74,7 +74,7 @@ REACH = {
     "objection_id": {"wang": {"D001", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "swap_id": {"wang": {"D001"}, "liu": {"D004"}},
     "declaration_id": {"wang": {"D001", "D002", "he", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
-    "draft_id": {"wang": {"chen", "sun", "ma"}, "liu": {"chen", "sun", "ma"}},  # the rules are everybody's
+    "draft_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "group_id": {"wang": {"D001", "D002", "D003", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "evidence_id": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
 }

@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.fairness.candidates import criteria
 from models.fairness.commendation import Commendation
 from models.points.entry import Entry
 from rules.fairness.commendations import best
+from tests import city
+from tests.office import publish
 
 
 @pytest.fixture(autouse=True)
@@ -38,9 +41,21 @@ def test_the_figures_point_and_are_kept_as_they_were(as_, nominated, visited):
     assert Commendation.get().figures == "走访 1 户"
 
 
-@pytest.mark.parametrize("by", ["total", "home", "must", "solved", "heard", "satisfied", "points-visits", "nonsense"])
-def test_every_criterion_can_be_looked_by(as_, nominated, by):
-    assert as_("chen").get(f"/commendations/candidates?by={by}").status_code == 200
+def test_every_criterion_can_be_looked_by(as_, nominated, village):
+    codes = [one.code for one in criteria(village.user("chen"), 2026)]
+
+    assert len(codes) == 12  # the points, five categories of theirs, and six figures
+    for by in (*codes, "nonsense"):
+        assert as_("chen").get(f"/commendations/candidates?by={by}").status_code == 200
+
+
+def test_points_are_looked_at_among_those_whom_the_same_rules_count(as_, village):
+    city.found()
+    theirs = publish(2026, region=city.NEIGHBOUR, reason="另有办法", title="邻区的办法")
+    page = as_("cao").get(f"/commendations/candidates?by=points-{theirs.id}").text
+
+    assert "邻水区 · 积分" in page
+    assert "陆明" in page and "王秀英" not in page
 
 
 def test_proposals_that_were_filed_and_published_reports(as_, village, wang):

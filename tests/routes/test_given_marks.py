@@ -6,6 +6,7 @@ import pytest
 from models.declarations.given_mark import GivenMark
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.rule_set import plain, shipped
+from tests import city
 
 DISCIPLINE = {"id": "discipline", "title": "履职纪律", "rule": {"kind": "given", "points": "5"}}
 
@@ -16,7 +17,7 @@ def rules(on_a_day, village):
     on_a_day("2026-11-15")
     document = plain(shipped("party-hundred"))
     document["items"].append(DISCIPLINE | {"category": document["categories"][0]["id"]})
-    RuleSet.publish(document)
+    return RuleSet.publish(document)
 
 
 @pytest.fixture
@@ -80,3 +81,17 @@ def test_an_item_that_the_rules_score_by_themselves_is_not_there_to_be_given(as_
 
 def test_a_year_without_rules_has_nothing_to_give(as_):
     assert "没有要给分的项目" in as_("chen").get("/given-marks?year=2024").text
+
+
+def test_two_districts_have_their_own_items_and_their_own_deputies(as_, rules, village):
+    city.found()
+    own = plain(rules.rules)
+    own["items"][-1]["title"] = "邻区的纪律"
+    theirs = RuleSet.publish(own, reason="另有办法", region=city.NEIGHBOUR)
+    index = as_("cao").get("/given-marks").text
+    page = as_("cao").get(f"/given-marks/discipline?rules={theirs.id}").text
+
+    assert "邻水区 · 最多 5 分" in index and "各地 · 最多 5 分" in index
+    assert "陆明" in page and "王秀英" not in page
+    assert "陆明" not in as_("cao").get(f"/given-marks/discipline?rules={rules.id}").text
+    assert as_("chen").get(f"/given-marks/discipline?rules={theirs.id}").status_code == 404

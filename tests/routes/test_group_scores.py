@@ -1,7 +1,10 @@
+import re
+
 import pytest
 
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.rule_set import plain, shipped
+from tests import city
 from tests import village as cast
 
 
@@ -64,3 +67,13 @@ def test_a_group_settled_in_halves_adds_them_up(as_, village):
     page = as_("chen").get("/group-scores").text
 
     assert document["title"] in page
+
+
+def test_groups_that_other_rules_count_are_ranked_apart(as_, by_group):
+    city.found()
+    RuleSet.publish(plain(shipped("town-groups")) | {"title": "邻区的办法"}, reason="另有办法", region=city.NEIGHBOUR)
+    page = as_("cao").get("/group-scores").text
+
+    assert page.index("邻区的办法") < page.index("邻水组")
+    assert "各算各的" in page
+    assert re.findall(r'class="rank num">(\d+)</span> 邻水组', page) == ["1"]

@@ -4,10 +4,10 @@ from decimal import Decimal
 import pytest
 
 from lib import clock
-from models.database import db
 from models.network.group import Group, Membership
 from models.network.mandate import Mandate
 from models.points.score_table import Choice, ScoreTable, regions_of_deputies
+from tests import city
 from tests.office import publish, visit
 
 
@@ -206,14 +206,43 @@ def add_deputy(village, number):
 
 
 @pytest.fixture
-def queries(monkeypatch):
-    """`queries(act)`: how many times the act asks the database."""
+def two_tables(village):
+    """The district's rules, and the neighbour's own, under one city."""
+    city.found()
+    return publish(region=city.CITY), publish(region=city.NEIGHBOUR, reason="另有办法", title="邻区的办法", base="5")
 
-    def count(act) -> int:
-        asked, ask = [], db.obj.execute_sql
-        with monkeypatch.context() as patched:
-            patched.setattr(db.obj, "execute_sql", lambda *args, **more: asked.append(args) or ask(*args, **more))
-            act()
-        return len(asked)
 
-    return count
+def test_where_two_tables_meet_each_ranks_its_own(table, two_tables, entry):
+    visit(entry, "周晓燕", "郑小红家")
+    ours, theirs = table("cao").parts
+
+    assert (ours.rule_set, theirs.rule_set) == two_tables
+    assert [(row.rank, row.deputy.name) for row in ours.rows][:2] == [(1, "周晓燕"), (2, "王秀英")]
+    assert [(row.rank, row.deputy.name, row.total) for row in theirs.rows] == [(1, "陆明", Decimal(20))]
+
+
+def test_one_of_the_tables_can_be_looked_at_alone(table, two_tables):
+    [part] = table("cao", rules=two_tables[1].id).parts
+
+    assert names(part.rows) == ["陆明"]
+    assert table("cao", rules=two_tables[1].id).held == table("cao").held
+
+
+def test_a_districts_clerk_sees_one_table_as_ever(table, two_tables):
+    assert [names(part.rows) for part in table("ma").parts] == [["陆明"]]
+    assert len(table("chen").parts) == 1
+
+
+def test_who_has_no_rules_is_counted_and_not_scored(table, village):
+    city.found()
+    publish(region=city.NEIGHBOUR)
+    asked = table("cao")
+
+    assert (names(asked.rows), asked.unruled, len(asked.deputies)) == (["陆明"], 4, 5)
+
+
+def test_more_tables_cost_no_more_queries(table, two_tables, queries):
+    city_alone = queries(lambda: table("cao", region=city.DISTRICT).shown)
+
+    assert len(table("cao").parts) == 2
+    assert queries(lambda: table("cao").shown) == city_alone
