@@ -92,7 +92,7 @@ def test_it_is_known_which_regions_within_have_their_own():
     whole = publish(CITY, "市")
     own = publish(DISTRICT, "区", reason="区里另有办法")
 
-    assert (whole.exceptions(2026), whole.exceptions(2027)) == ([DISTRICT], [])
+    assert [RuleSet.with_their_own(year, CITY) for year in (2026, 2027)] == [[DISTRICT], []]
     assert (own.wider(2026), whole.wider(2026)) == (whole, None)
 
 
