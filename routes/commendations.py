@@ -67,7 +67,7 @@ def create():
     """A person puts a name forward, with a figure that the system looks up itself, or with a reason."""
     deputy = reached_deputies().where(Deputy.id == request.form.get("deputy", type=number)).first()
     year, kind, why = chosen_year(), chosen_kind(), text("why", LONGEST_WHY)
-    if not deputy and "deputy" in request.form:
+    if not deputy and request.form.get("deputy"):
         abort(404)
     work, figures = text("work", LONGEST_TITLE), figures_of(deputy, kind, year) if deputy else ""
     if not deputy or not (why or figures):

@@ -20,8 +20,10 @@ from models.evaluations.table import EvaluationTable
 from models.network.region import Region
 from models.rule_sets.rule_set import RuleSet
 from routes.forms import day, number
+from routes.score_tables import stack
 from rules.evaluations.evaluation_words import SHOWS, WHO
 from rules.evaluations.grade_reasons import Step, told
+from rules.evaluations.grading import PARTS
 
 pages = Blueprint("evaluations", __name__, url_prefix="/evaluations")
 
@@ -70,6 +72,7 @@ def show(evaluation_id: int):
         names={row.sheet.deputy_id: row.sheet.deputy.name for row in table.rows}, whats=exporting.WHAT,
         shows=SHOWS, who=WHO, today=clock.today(),
         appraised=asked_in(evaluation, [row.sheet.deputy_id for row in table.rows]),
+        parts=[gettext(PARTS[part]) for part in table.parts], stack=stack,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The score table of everybody within reach: narrowed down, searched, sorted, and as a spreadsheet of what is shown."""
 
+from collections.abc import Iterable
 from io import BytesIO
 from operator import itemgetter
 
@@ -103,11 +104,11 @@ def tone_of(bar: Bar, part: ScorePart) -> str:
     return "late" if mark and bar.least + part.scale / BARS <= mark else ""
 
 
-def stack(row: ScoreRow, whole) -> list[tuple[int, str, str]]:
-    """The make-up of a row's total on a bar as long as `whole`: (colour, start, width), both in percent."""
+def stack(base, points: Iterable, whole) -> list[tuple[int, str, str]]:
+    """What a total is made of, on a bar as long as `whole`: (colour, start, width), both in percent."""
     parts, start, unit = [], 0.0, 100 / float(whole)
-    for colour, points in enumerate((row.base, *row.points.values())):
-        width = min(max(float(points) * unit, 0), 100 - start)
+    for colour, one in enumerate((base, *points)):
+        width = min(max(float(one) * unit, 0), 100 - start)
         if width:
             parts.append((colour, f"{start:.1f}", f"{width:.1f}"))
         start += width

@@ -1,6 +1,7 @@
 """The evaluation as the office sees it: everybody's sheet with the grade that holds, by peers, narrowed down."""
 
 from collections import Counter
+from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.sheet import Sheet
 from models.network.deputy import Deputy
+from rules.evaluations.grading import PARTS
 
 
 class TableRow(NamedTuple):
@@ -16,6 +18,12 @@ class TableRow(NamedTuple):
     sheet: Sheet
     grade: str
     decision: GradeDecision | None
+
+    @property
+    def worths(self) -> dict[str, Decimal]:
+        """Points and sides of the appraisal, as far as there is a mark → what they give to the total."""
+        parts = {step.params["part"]: step.params["worth"] for step in self.sheet.steps if step.code == "part"}
+        return {part: Decimal(worth) for part, worth in parts.items()} or {"points": self.sheet.total}
 
 
 class Places(NamedTuple):
@@ -54,6 +62,21 @@ class EvaluationTable:
         return (
             self.peers in ("", row.sheet.peers) and self.grade in ("", row.grade) and of_kind.get(self.only, True)
         )  # fmt: skip
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """What the totals are made of, in the order of `PARTS`."""
+        found = set().union(*(row.worths for row in self.rows))
+        return [part for part in PARTS if part in found]
+
+    def made_of(self, row: TableRow) -> list[Decimal]:
+        """What each of the parts gives to a total."""
+        return [row.worths.get(part, Decimal(0)) for part in self.parts]
+
+    @cached_property
+    def scale(self) -> Decimal:
+        """The most that a bar of the table has room for."""
+        return max([Decimal(100), *(row.sheet.total for row in self.rows)])
 
     @cached_property
     def counts(self) -> dict[str, int]:
