@@ -93,7 +93,7 @@ def test_grades_move_where_the_draft_grades(as_, year, draft, village):
 
     page = as_("chen").get(f"/trials/{draft.id}?year=2026").text
 
-    assert re.search(r"<dt>优秀</dt><dd class=\"num\">1 人", page)
+    assert re.search(r"</svg>优秀 1 人</li>", page)
     assert re.search(r"周晓燕.*?优秀", page, re.S)
 
 
