@@ -16,6 +16,7 @@ from tests.hostile.sound import fields_of
 from tests.hostile.whole import assert_sound, counts, elsewhere, halves
 
 METHODS = ["GET", "POST", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND"]
+FILES = ["workbook", "file", "files", "photos", "portrait"]
 PROFILE = settings.get_profile("hostile")
 headers = st.dictionaries(
     st.sampled_from([
@@ -53,7 +54,7 @@ def addresses(draw, rules, values: dict):
 def bodies(draw, endpoint: str, names: list[str], values: dict):
     """Arguments of the test client for one body: a form, files, JSON, or bytes of some type."""
     form = draw(nasty.fields(names, fields_of(endpoint, values)))
-    files = [("workbook", (BytesIO(draw(st.binary(max_size=50))), draw(nasty.words) or "x"))]
+    files = [(draw(st.sampled_from(FILES)), (BytesIO(draw(st.binary(max_size=50))), draw(nasty.words) or "x"))]
     data, batch = json.dumps(draw(nasty.anything)), draw(nasty.batches(values["deputy_id"], values["token"]))
     return draw(st.sampled_from([
         {"data": gathered(form)},
