@@ -82,7 +82,7 @@ def show(round_id: int):
     return render_template(
         "appraisals/show.html", round=round_, progress=progress, lines=progress.results(page, PAGE), page=page,
         pages=-(-len(progress.deputies) // PAGE), reminders=AppraisalReminder.newest([round_.id]),
-        tomorrow=clock.today() + timedelta(1),
+        tomorrow=clock.today() + timedelta(1), cut=any(round_.state(what) == "cut" for what in round_.windows),
     )  # fmt: skip
 
 

@@ -8,11 +8,13 @@ from flask_login import current_user
 
 from lib import clock
 from models.access.access import deputies_for
+from models.evaluations.after_closing import closed_sheet, late_numbers
 from models.network.deputy import Deputy
 from models.points.archive import Archive
 from models.points.deputy_year import DeputyYear
 from models.points.entry import Entry
 from routes.audits import homes_in, note_look
+from routes.declaration_forms import unless_known
 from routes.forms import page_number
 from routes.years import chosen_year, other_years
 from rules.counting.credit import categories_for
@@ -36,6 +38,8 @@ def create(deputy_id: int):
         entry = read(request.form, clock.today())
     except FaultError as wrong:
         errors = {fault.path[0]: gettext(fault.message) % fault.params for fault in wrong.faults}
+        return shown(deputy, request.form, errors), 422
+    if errors := unless_known(deputy, entry.done_on.year):
         return shown(deputy, request.form, errors), 422
     if Entry.record(deputy, current_user, **vars(entry)):
         flash(gettext("记下了。"))
@@ -70,11 +74,12 @@ def shown(deputy: Deputy, typed, errors: dict[str, str]) -> str:
     number = page_number()
     deeds = archive.page(number)
     note_look("archive.looked", deputy, homes_in(deed.visit for deed in deeds if deed.visit))
-    rules = figures.scorecard and figures.scorecard.rule_set
+    rules, sheet = figures.scorecard and figures.scorecard.rule_set, closed_sheet(deputy.id, figures.year)
     return render_template(
         "archives/show.html", figures=figures, archive=archive, deeds=deeds, page=number, kind=kind,
         credit=rules and partial(categories_for, rules), options=options(DUTY_KINDS), duty_options=duty_options(),
-        typed=typed, errors=errors, other_years=other_years(figures.year),
+        typed=typed, errors=errors, other_years=other_years(figures.year), sheet=sheet,
+        late=late_numbers(sheet) if sheet else set(),
     )  # fmt: skip
 
 

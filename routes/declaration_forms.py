@@ -13,6 +13,8 @@ from lib import clock, documents, pictures
 from lib.documents import DocumentError, plain_name, recognise
 from lib.pictures import PictureError, clean
 from models.declarations.evidence import Evidence
+from models.evaluations.after_closing import closed_sheet
+from models.network.deputy import Deputy
 from routes.forms import form_key, number
 from routes.portraits import WRONG
 from rules.declarations.declaration_form import FILES, MANY_FILES, MANY_PHOTOS, PHOTOS, Declared, read
@@ -40,12 +42,23 @@ class Brought(NamedTuple):
 def brought(kind: str, has_evidence: bool = False) -> Brought:
     key = form_key()
     errors = keep_evidence(key)
+    declared = None
     try:
         shown = has_evidence or bool(Evidence.brought_by(key, current_user))
         declared = read(kind, request.form, clock.today(), shown)
     except FaultError as wrong:
         errors |= {fault.path[0]: gettext(fault.message) % fault.params for fault in wrong.faults}
+    if declared:
+        errors |= unless_known(current_user.deputy, declared.done_on.year)
     return Brought(key, None if errors else declared, errors)
+
+
+def unless_known(deputy: Deputy, year: int) -> dict[str, str]:
+    """A year that is closed for a deputy takes in nothing more: whoever enters a duty of it has to say they know."""
+    if request.form.get("known") or not closed_sheet(deputy.id, year):
+        return {}
+    told = gettext("%(year)s 年的考评已经封存。这一条可以记下，留在档案里，但不算进那一年的考评。", year=year)
+    return {"known": told}
 
 
 def keep_evidence(key: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from models.declarations.declaration import Declaration
 from models.declarations.declaration_file import DeclarationFile
 from models.declarations.declaration_list import DeclarationList, OwnDeclarations
 from models.declarations.evidence import Evidence
+from models.evaluations.after_closing import closed_sheet
 from routes.audits import note_look
 from routes.bodies import takes
 from routes.declaration_batches import AT_DESK, LONGEST, Batch
@@ -159,8 +160,14 @@ def form(kind: str, declaration: Declaration | None = None, typed=None, errors: 
     return render_template(
         "declarations/form.html", kind=kind, what=DECLARABLE[kind], declaration=declaration, typed=typed or {},
         errors=errors or {}, key=key, kept=Evidence.brought_by(key, current_user), photo_types=PHOTO_TYPES,
-        file_types=FILE_TYPES, today=clock.today(),
+        file_types=FILE_TYPES, today=clock.today(), closed=closed_last_year(),
     )  # fmt: skip
+
+
+def closed_last_year() -> int | None:
+    """Last year, if it is closed for the deputy who writes."""
+    last = clock.today().year - 1
+    return last if closed_sheet(current_user.deputy_id, last) else None
 
 
 def as_typed(declaration: Declaration) -> dict[str, str]:

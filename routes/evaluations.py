@@ -10,8 +10,9 @@ from flask_login import current_user
 from lib import clock, queue
 from models.access.access import office_regions_for
 from models.evaluations import exporting
+from models.evaluations.after_closing import late_lines
 from models.evaluations.asked import asked_in
-from models.evaluations.closing import ask_to_close, late_lines, obstacle, running
+from models.evaluations.closing import ask_to_close, obstacle, running
 from models.evaluations.counting import group_standings, recount
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.open_matters import OpenMatters
@@ -108,7 +109,7 @@ def close(evaluation_id: int):
         flash(gettext(why), "late")
         return shown(evaluation)
     matters = OpenMatters.of(evaluation)
-    if (matters.claimed or matters.reviews) and not request.form.get("known"):
+    if matters.is_any_left_out and not request.form.get("known"):
         flash(gettext("还有没定下来的，请先看一看，再勾上“知道了”。"), "late")
         return shown(evaluation)
     going_on = running(evaluation)

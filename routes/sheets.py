@@ -7,6 +7,7 @@ from flask_login import current_user
 from lib import typeset
 from models.audit import Audit
 from models.database import act
+from models.evaluations.after_closing import late_numbers
 from models.evaluations.asked import asked_in
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import LONGEST, GradeDecision
@@ -43,6 +44,7 @@ def show(evaluation_id: int, deputy_id: int):
         decisions=list(decisions.order_by(GradeDecision.id)), subjects=subjects_of(sheet), form=new_key(),
         others=list(others.order_by(Evaluation.year.desc())), longest=LONGEST,
         appraised=asked_in(sheet.evaluation, [deputy_id]),
+        late=len(late_numbers(sheet)) if sheet.evaluation.head else 0,
     )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ class AppraisalAnswered(Row):
     def forget_origins(cls, before) -> int:
         """Empty from which phone it came, once a round was opened before that moment and its windows are over."""
         rounds = AppraisalRound.select().where(AppraisalRound.opened_at < before)
-        old = [one.id for one in rounds if one.is_over("mass") and one.is_over("report")]
+        old = [one.id for one in rounds if one.closed_at or (one.is_over("mass") and one.is_over("report"))]
         with act():
             return cls.update(phone="").where(cls.round.in_(old), cls.phone != "").execute()
 

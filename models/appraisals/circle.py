@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from models.appraisals.round import AppraisalRound, AppraisalWindow
+from models.evaluations.closed_years import closed_places
 from models.households.household import Household
 from models.network.area import Assignment
 from models.network.deputy import Deputy
@@ -21,6 +22,12 @@ def circle(round_: AppraisalRound):
     return Deputy.select().where(within(Deputy.region, round_.region_code), Deputy.id.in_(mandates))
 
 
+def _still_asked(round_: AppraisalRound, deputies):
+    """Those of a query whose year is not closed: what was said about the others now would count for nothing."""
+    parts = [code for code in closed_places(round_.year) if code.startswith(round_.region_code)]
+    return deputies.where(*(~within(Deputy.region, code) for code in parts))
+
+
 def rounds_with(deputy: Deputy, year: int | None = None) -> list[AppraisalRound]:
     """The rounds in which a deputy takes part, each with its windows: of a year; or all that are not closed, the latest
     year first."""
@@ -33,7 +40,12 @@ def rounds_with(deputy: Deputy, year: int | None = None) -> list[AppraisalRound]
     mandates = list(Mandate.select().where(Mandate.deputy == deputy))
     for one in rounds:
         one.windows = windows.get(one.id, {})
-    return [one for one in rounds if any(_counts(mandate, one) for mandate in mandates)]
+    found = [one for one in rounds if any(_counts(mandate, one) for mandate in mandates)]
+    return found if year else [one for one in found if not _is_closed_for(deputy, one.year)]
+
+
+def _is_closed_for(deputy: Deputy, year: int) -> bool:
+    return any(deputy.region_code.startswith(code) for code in closed_places(year))
 
 
 def _places_of(code: str) -> list[str]:
@@ -71,7 +83,8 @@ def fellows_of(round_: AppraisalRound, deputy_id: int) -> list[Deputy]:
     """Those of the circle who were in a group with this one in the round's year; never the deputy themselves."""
     mine = Membership.select(Membership.group).where(_in_year(round_), Membership.deputy == deputy_id)
     theirs = Membership.select(Membership.deputy).where(_in_year(round_), Membership.group.in_(mine))
-    return list(circle(round_).where(Deputy.id.in_(theirs), Deputy.id != deputy_id).order_by(Deputy.number))
+    found = circle(round_).where(Deputy.id.in_(theirs), Deputy.id != deputy_id).order_by(Deputy.number)
+    return list(_still_asked(round_, found))
 
 
 def _in_year(round_: AppraisalRound):
@@ -93,4 +106,4 @@ def answering_for(round_: AppraisalRound, household: Household) -> list[Deputy]:
     serving = Assignment.select(Assignment.deputy).where(
         Assignment.area == household.area_id, Assignment.open_on(round_.day)
     )
-    return list(circle(round_).where(Deputy.id.in_(serving)).order_by(Deputy.number))
+    return list(_still_asked(round_, circle(round_).where(Deputy.id.in_(serving)).order_by(Deputy.number)))

@@ -85,9 +85,11 @@ class AppraisalRound(Row):
         return AppraisalWindow.of([self.id]).get(self.id, {})
 
     def state(self, what: str) -> str:
-        """As in `rules.evaluations.appraisal.STATES`; when it is closed, everything is over."""
-        if self.closed_at or what not in self.windows:
+        """As in `rules.evaluations.appraisal.STATES`; cut: not over when the round was closed, so it never counts."""
+        if what not in self.windows:
             return "over"
+        if self.closed_at:
+            return "over" if self.windows[what].ends_on < clock.day_of(self.closed_at) else "cut"
         return self.windows[what].state
 
     def is_open(self, what: str) -> bool:
@@ -104,7 +106,7 @@ class AppraisalRound(Row):
     def stage(self) -> str:
         """Of the whole: over once everything is, coming until something begins."""
         states = {self.state(what) for what in self.windows}
-        return next(iter(states)) if len(states) == 1 else "open"
+        return "over" if self.closed_at else next(iter(states)) if len(states) == 1 else "open"
 
     @property
     def has_begun(self) -> bool:
@@ -170,8 +172,7 @@ def _asked(ballot: Ballot = USUAL, least: int = LEAST, least_fellows: int = LEAS
 
 
 class AppraisalWindow(Row):
-    """From when to when something may be done (`rules.evaluations.appraisal.WINDOWS`), both days with it. The newest
-    row holds."""
+    """From when to when something may be done (`WINDOWS`), both days with it. The newest row holds."""
 
     round = ForeignKeyField(AppraisalRound)
     what = CharField(8)

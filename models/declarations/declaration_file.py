@@ -9,6 +9,7 @@ from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.reach import roles_of
 from models.declarations.step import DeclarationStep
+from models.evaluations.after_closing import closed_sheet, late_numbers
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.credit import items_for
 from rules.counting.rule_set import Item
@@ -47,6 +48,16 @@ class DeclarationFile:
         entry = self.declaration.entry
         rules = RuleSet.of(entry.done_on.year, self.declaration.deputy.region_code)
         return items_for(rules, entry.kind, entry.aspect, entry.traits) if rules else []
+
+    @cached_property
+    def is_after_closing(self) -> bool:
+        """Whether its year was closed without it, and it goes on or counts now: it stays in the archive, and apart."""
+        entry = self.declaration.entry
+        sheet = closed_sheet(self.declaration.deputy_id, entry.done_on.year)
+        if not sheet or self.declaration.state in ("declined", "upheld", "withdrawn"):
+            return False
+        late = late_numbers(sheet)
+        return sum(line.quantity for line in entry.duties if line.id not in late and line.state == "counted") <= 0
 
     @cached_property
     def twins(self) -> list[str]:

@@ -9,6 +9,7 @@ from lib import clock
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.evaluations.after_closing import closed_for
 from models.network.deputy import Deputy
 from models.sealed import SealedField
 
@@ -36,12 +37,14 @@ class GivenMark(Row):
     def give(
         cls, points: dict[Deputy, Decimal | None], year: int, item: str, reason: str, form: str, by: User
     ) -> int:  # fmt: skip
-        """Give these deputies these points, for one reason; how many marks are new. A form sent twice gives once."""
+        """Give these deputies these points, for one reason; how many marks are new. A form sent twice gives once, and
+        nobody whose year is closed is given anything."""
         with act(f"given marks {year} {item}"):
             now = given([one.id for one in points], year)
             changed = {one: mark for one, mark in points.items() if now.get(one.id, {}).get(item) != mark}
             sent = set(cls.select(cls.deputy).where(cls.form == form, cls.item == item).tuples())
-            new = {one: mark for one, mark in changed.items() if (one.id,) not in sent and one.id != by.deputy_id}
+            barred = {by.deputy_id} | closed_for([one.id for one in changed], year)
+            new = {one: mark for one, mark in changed.items() if (one.id,) not in sent and one.id not in barred}
             for deputy, mark in new.items():
                 row = cls.create(
                     region_code=deputy.region_code, deputy=deputy, year=year, item=item, points=mark, reason=reason,

@@ -8,6 +8,7 @@ from models.accounts.user import User
 from models.declarations.access import marked_by
 from models.declarations.evidence import Evidence
 from models.declarations.given_mark import GivenMark
+from models.evaluations.after_closing import closed_for
 from models.network.deputy import Deputy
 from models.network.group import Group, Membership
 from models.rule_sets.rule_set import RuleSet
@@ -45,6 +46,11 @@ class GivenSheet:
         every = list(reached)
         held = RuleSet.in_force_at(self.year, {one.region_code for one in every})
         return [one for one in every if held.get(one.region_code) == self.rule_set]
+
+    @cached_property
+    def closed(self) -> set[int]:
+        """Of whom the year is closed: nothing is given to them any more."""
+        return closed_for([one.id for one in self.deputies], self.year)
 
     @cached_property
     def history(self) -> dict[int, list[GivenMark]]:

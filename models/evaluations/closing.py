@@ -1,14 +1,15 @@
 """Closing a year (封存): all that its figures were made of is frozen, once, in one act, by a job in the background.
 
 What was read for it belongs together: if a line came in, or somebody decided something meanwhile, it is read anew. What
-comes into the ledger afterwards is kept as ever, and is shown apart: it never alters what was closed.
+comes into the ledger afterwards is kept as ever, and is shown apart (`after_closing`): it never alters what was closed.
 """
 
 from peewee import fn
 
 from lib import clock
 from models.accounts.user import User
-from models.database import act, rows_of
+from models.appraisals.ending import end_with_year
+from models.database import act
 from models.evaluations.counting import Counted, circle, count
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.freezing import Lines, lines_of, records_of
@@ -22,7 +23,6 @@ from rules.words import N_
 
 KIND = "close-year"
 ATTEMPTS = 5
-MOST = 1000  # lines that came later and are listed
 WINDOW_OPEN = N_("异议期还没有过，先等代表看完")
 UNDECIDED = N_("还有异议没有答复，先答复再封存")
 UNPUBLISHED = N_("还没有给代表看过，先公布")
@@ -69,6 +69,7 @@ def close(job: Job) -> dict:
                 FrozenRecord.keep(evaluation, records)
                 Evaluation.update(head=records[-1].hash, counted_at=at).where(Evaluation.id == evaluation.id).execute()
                 evaluation.take("closed", job.asked_by)
+                end_with_year(evaluation.region_code, evaluation.year, job.asked_by)
                 job.end({"head": records[-1].hash, "deputies": len(found)})
                 return {}
     return {"refused": why or N_("一直有新的记录进来，过一会儿再封存")}
@@ -86,14 +87,3 @@ def traces(evaluation: Evaluation) -> tuple:
     decisions = GradeDecision.select().where(GradeDecision.evaluation == evaluation).count()
     objections = Objection.select().where(Objection.evaluation == evaluation)
     return (*lines, decisions, objections.count(), objections.where(*Objection.undecided()).count())
-
-
-def late_lines(evaluation: Evaluation) -> dict[int, list[Duty]]:
-    """Deputy → the lines of the year that came into the ledger after it was closed, of those who were evaluated."""
-    frozen = {line[0] for one in FrozenRecord.archive(evaluation, "lines").of("lines") for line in one["lines"]}
-    ids = [one for (one,) in Sheet.select(Sheet.deputy).where(Sheet.evaluation == evaluation).tuples()]
-    there = {one for (one,) in rows_of(Duty.select(Duty.id).where(Duty.in_year(evaluation.year, ids)))}
-    late: dict[int, list[Duty]] = {}
-    for line in Duty.select().where(Duty.id.in_(sorted(there - frozen)[:MOST])).order_by(Duty.id):
-        late.setdefault(line.deputy_id, []).append(line)
-    return late

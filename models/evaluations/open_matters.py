@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from peewee import fn
 
+from models.appraisals.ending import open_windows
 from models.evaluations.counting import circle
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.objection import Objection
@@ -14,18 +15,26 @@ from models.visits.visit import Visit
 
 
 class OpenMatters(NamedTuple):
-    """claimed: lines of the ledger that do not count yet; reviews: visits that a person has to look at; objections:
-    those that nobody has decided, which have to be before the year is closed."""
+    """claimed: lines of the ledger that do not count yet; reviews: visits that a person has to look at; windows of
+    appraisal that are not over, and end with the year; objections: those that nobody has decided, which have to be
+    before the year is closed."""
 
     claimed: int
     reviews: int
+    windows: int
     objections: int
+
+    @property
+    def is_any_left_out(self) -> bool:
+        """Whether there is something that will be no part of the closed year."""
+        return bool(self.claimed or self.reviews or self.windows)
 
     @classmethod
     def of(cls, evaluation: Evaluation) -> "OpenMatters":
         ids = [deputy.id for deputy in circle(evaluation)]
         undecided = Objection.select().where(Objection.evaluation == evaluation, *Objection.undecided())
-        return cls(_claimed(ids, evaluation.year), _reviews(ids, evaluation.year), undecided.count())
+        windows = open_windows(evaluation.region_code, evaluation.year)
+        return cls(_claimed(ids, evaluation.year), _reviews(ids, evaluation.year), windows, undecided.count())
 
 
 def _claimed(ids: list[int], year: int) -> int:

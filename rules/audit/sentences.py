@@ -72,6 +72,7 @@ CHANGES = {
     "appraisal.prolonged": N_("延长了评议的日子"),
     "appraisal.reminded": N_("提醒了还没评的人"),
     "appraisal.closed": N_("结束了一轮评议"),
+    "appraisal.ended": N_("封存年度，评议随着停了"),
     "appraisal.given": N_("评了同组的代表"),
     "self-appraisal.handed-in": N_("交了自评"),
     "annual-report.drafted": N_("存了年度汇报的草稿"),

@@ -27,7 +27,7 @@ WINDOWS = {
     "writing": N_("交年度汇报"),
     "report": N_("评年度汇报"),
 }
-STATES = {"coming": N_("还没开始"), "open": N_("正在进行"), "over": N_("已经结束")}
+STATES = {"coming": N_("还没开始"), "open": N_("正在进行"), "over": N_("已经结束"), "cut": N_("随封存停了")}
 COUNTED = {"peer": "peer", "mass": "mass", "report-group": "report", "report-homes": "report"}
 """Of whom marks are counted → the window in which, and the side for which: a report has two kinds of readers."""
 

@@ -4,6 +4,7 @@ import pytest
 
 from models.audit import Audit
 from models.points.entry import Entry
+from tests.evaluations import closed_year
 
 TRAINING = {"duty": "training/present", "done_on": "2026-03-20", "title": "履职能力培训"}
 
@@ -127,3 +128,13 @@ def test_the_homes_that_a_reader_saw_are_noted(archive, visited):
 
     look = Audit.get(Audit.action == "archive.looked")
     assert (look.user.login, look.count) == ("chen", 1)
+
+
+def test_the_office_enters_a_duty_of_a_closed_year_knowing_that_it_stays_apart(as_, village):
+    closed_year(2025)
+    address = f"/archives/{village.deputy('王秀英').id}"
+    form = {"duty": "training/present", "done_on": "2025-06-01", "title": "六月培训"}
+    asked = as_("chen").post(address, data=form)
+    assert asked.status_code == 422 and "不算进那一年的考评" in asked.text and not Entry.select().exists()
+    page = as_("chen").post(address, data=form | {"known": "1"}, follow_redirects=True).text
+    assert "封存以后才记的，没有算进考评" in page

@@ -9,6 +9,7 @@ from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.points.duty import Duty
 from models.upload import Upload
+from tests.evaluations import closed_year
 from tests.routes.test_portraits import photo
 
 DEED = {"kind": "practical-deed", "done_on": "2026-05-08", "title": "修好了楼道灯", "words": "买了灯，请电工装的"}
@@ -269,3 +270,27 @@ def test_last_years_deed_stands_in_last_years_archive(declared, as_):
 
     assert "修好了楼道灯" in as_("D001").get(f"/archives/{one.deputy_id}?year=2025").text
     assert one.entry.done_on == date(2025, 12, 30)
+
+
+def test_what_is_declared_for_a_closed_year_stays_in_the_archive_and_says_so(hand_in, declared, take, as_):
+    closed_year(2025)
+    of_last_year = {"done_on": "2025-05-08"}
+    assert "2025 年的考评已经封存" in as_("D001").get("/declarations/new?kind=practical-deed").text
+    asked = hand_in(**of_last_year)
+    assert asked.status_code == 422 and "不算进那一年的考评" in asked.text and "买了灯" in asked.text
+    one = declared(**of_last_year, known="1")
+    for login, step in (("D002", "check"), ("chen", "audit")):
+        assert "不算进那一年的考评" in take(login, one, step).text
+    page = as_("D001").get(f"/archives/{one.deputy_id}?year=2025").text
+    assert "封存以后才记的，没有算进考评" in page
+    assert "又记了" in as_("D001").get("/sheets/mine", follow_redirects=True).text
+
+
+def test_what_was_declared_before_and_counted_is_part_of_the_closed_year(declared, take, as_):
+    one = declared(done_on="2025-05-08")
+    take("D002", one, "check")
+    take("chen", one, "audit")
+    late = declared(done_on="2025-05-09", form="f" * 32)
+    closed_year(2025)
+    told = {one: as_("D001").get(f"/declarations/{one.id}").text for one in (one, late)}
+    assert "不算进" not in told[one] and "不算进" in told[late]

@@ -7,6 +7,7 @@ from models.declarations.given_mark import GivenMark
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.rule_set import plain, shipped
 from tests import city
+from tests.evaluations import closed_year
 
 DISCIPLINE = {"id": "discipline", "title": "履职纪律", "rule": {"kind": "given", "points": "5"}}
 
@@ -95,3 +96,11 @@ def test_two_districts_have_their_own_items_and_their_own_deputies(as_, rules, v
     assert "陆明" in page and "王秀英" not in page
     assert "陆明" not in as_("cao").get(f"/given-marks/discipline?rules={rules.id}").text
     assert as_("chen").get(f"/given-marks/discipline?rules={theirs.id}").status_code == 404
+
+
+def test_nobody_whose_year_is_closed_is_given_anything(give, as_):
+    closed_year(2026)
+    give({"王秀英": "4.5"})
+
+    assert GivenMark.select().count() == 0
+    assert "已封存" in as_("chen").get("/given-marks/discipline?year=2026").text

@@ -7,7 +7,7 @@ from lib import stored_zip
 from models.appraisals.round import AppraisalRound
 from models.evaluations import closing
 from models.evaluations.asked import asked_in
-from models.evaluations.closing import ask_to_close, late_lines, obstacle
+from models.evaluations.closing import ask_to_close, obstacle
 from models.evaluations.counting import group_standings, recount
 from models.evaluations.evaluation import EvaluationStep
 from models.evaluations.frozen_record import FrozenRecord
@@ -141,14 +141,6 @@ def test_nothing_that_comes_later_alters_it(closed, village, done):
     assert verify(files(closed), 2025)
     assert Sheet.get(Sheet.deputy == village.deputy("刘海生")).total == Decimal("0.0")
     assert now(closed).grades["excellent"] == "优秀"
-
-
-def test_what_comes_later_is_kept_apart_and_shown(closed, village, done):
-    assert late_lines(closed) == {}
-    done("刘海生", "training")
-
-    [(deputy, lines)] = late_lines(closed).items()
-    assert (deputy, [line.kind for line in lines]) == (village.deputy("刘海生").id, ["training"])
 
 
 def test_the_frozen_lines_name_no_household_and_still_add_up(published, village, later):
