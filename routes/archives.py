@@ -18,7 +18,7 @@ from routes.declaration_forms import unless_known
 from routes.forms import page_number
 from routes.years import chosen_year, other_years
 from rules.counting.credit import categories_for
-from rules.declarations.duty_entry import DUTIES, read
+from rules.declarations.duty_entry import DUTIES, measure, read
 from rules.faults import FaultError
 from rules.words import ASPECTS, DUTY_KINDS
 
@@ -88,5 +88,10 @@ def options(vocabulary: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def duty_options() -> list[tuple[str, str]]:
-    named = [(f"{kind}/{aspect}", DUTY_KINDS[kind], ASPECTS[aspect]) for kind, aspect in DUTIES]
-    return [(code, f"{gettext(kind)} · {gettext(aspect)}") for code, kind, aspect in named]
+    return [(f"{kind}/{aspect}", duty_option(kind, aspect)) for kind, aspect in DUTIES]
+
+
+def duty_option(kind: str, aspect: str) -> str:
+    """With what it is measured in."""
+    unit, duty = measure(kind, aspect)[0], f"{gettext(DUTY_KINDS[kind])} · {gettext(ASPECTS[aspect])}"
+    return gettext("%(duty)s（%(unit)s）", duty=duty, unit=gettext(unit)) if unit else duty

@@ -19,6 +19,7 @@ from routes.forms import form_key, number, page_number, text
 from rules import words
 from rules.declarations.declarable import DECLARABLE, GROUPS
 from rules.declarations.declaration import MENDABLE
+from rules.declarations.duty_entry import measure
 from rules.opinions.opinion import StepError
 
 pages = Blueprint("declarations", __name__, url_prefix="/declarations")
@@ -186,9 +187,10 @@ def example(kind: str) -> str:
 
 
 @pages.app_template_filter()
-def unit(kind: str) -> str:
+def unit(kind: str, aspect: str) -> str:
     """In what such a duty is measured; "" where each counts once."""
-    return gettext(DECLARABLE[kind].unit) if kind in DECLARABLE and DECLARABLE[kind].unit else ""
+    word, _ = measure(kind, aspect)
+    return gettext(word) if word else ""
 
 
 @pages.app_template_filter()

@@ -26,11 +26,13 @@ class Entry(Row):
 
     @classmethod
     def record(cls, deputy: Deputy, by: User, **facts) -> "Entry | None":
-        """Enter one duty and its line in the ledger. None if it is entered already: a form sent twice counts once."""
+        """Enter one duty and its line in the ledger. None if it is entered already, be it as more or as less: a form
+        sent twice counts once."""
         from models.points.duty import Duty
 
+        same = {name: value for name, value in facts.items() if name != "quantity"}
         with act(Duty.of(deputy.id)):
-            if any(entry.stands for entry in cls.select().filter(deputy=deputy, **facts)):
+            if any(entry.stands for entry in cls.select().filter(deputy=deputy, **same)):
                 return None
             return cls.write(deputy, by, **facts)
 

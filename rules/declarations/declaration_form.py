@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 
-from rules.declarations.declarable import DECLARABLE, MOST, ONE
-from rules.declarations.duty_entry import day, title
+from rules.declarations.declarable import DECLARABLE, ONE
+from rules.declarations.duty_entry import day, quantity, title
 from rules.faults import fault, gather
 from rules.words import AUTHORSHIPS, N_
 
@@ -17,8 +17,6 @@ LONGEST = 2000
 PHOTOS, FILES = 6, 3
 BARE = N_("请写几句经过，或者附上照片、文件，好让人核对")
 MANY_PHOTOS = N_("照片最多 6 张，请去掉几张")
-HALVES = N_("请填几天，半天写 0.5，最多 99 天")
-WHOLE = N_("请填 1 到 99 的整数")
 MANY_FILES = N_("文件最多 3 份，请去掉几份")
 
 
@@ -91,15 +89,7 @@ def _title(_kind: str, text: str, today: date) -> str:
 
 def _quantity(kind: str, text: str, _today: date) -> Decimal:
     what = DECLARABLE[kind]
-    if not what.unit:
-        return ONE
-    try:
-        quantity = Decimal(unicodedata.normalize("NFKC", text))
-    except InvalidOperation:
-        quantity = Decimal(0)
-    if not (quantity.is_finite() and what.step <= quantity <= MOST) or quantity % what.step:
-        raise fault(WHOLE if what.step == ONE else HALVES)
-    return quantity
+    return quantity(text, what.step) if what.unit else ONE
 
 
 def _words(_kind: str, text: str, _today: date) -> str:

@@ -39,10 +39,13 @@ def test_the_archive_keeps_what_the_office_entered_and_took_back(desk, phone, vi
     office.goto(f"/archives/{number}")
 
     office.get_by_text("补记一件事").click()
-    office.get_by_label("哪一种").select_option("培训 · 到会")
+    office.get_by_label("哪一种").select_option("培训 · 到会（天）")
+    office.get_by_label("多少").fill("半天")
     office.get_by_label("什么事").fill("三月履职能力培训")
     office.get_by_role("button", name="记下").click()
     expect(office.get_by_text("请填哪一天")).to_be_visible()
+    expect(office.get_by_text("请填几天，半天写 0.5，最多 99 天")).to_be_visible()
+    office.get_by_label("多少").fill("1.5")
     expect(office.get_by_label("什么事")).to_have_value("三月履职能力培训")
     office.get_by_label("哪一天").fill("2026-03-20")
     office.get_by_role("button", name="记下").click()
@@ -51,6 +54,7 @@ def test_the_archive_keeps_what_the_office_entered_and_took_back(desk, phone, vi
     deputy = phone("D001")
     deputy.goto(f"/archives/{number}")
     trained = deputy.get_by_role("listitem").filter(has_text="三月履职能力培训")
+    expect(trained).to_contain_text("培训·到会 1.5 天")
     expect(trained).to_contain_text("算在：活动与培训")
     expect(deputy.get_by_role("listitem").filter(has_text="李建国家")).to_contain_text("必访人家")
 

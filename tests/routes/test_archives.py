@@ -1,9 +1,12 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from models.audit import Audit
 from models.points.entry import Entry
+from models.rule_sets.rule_set import RuleSet
+from rules.counting.rule_set import plain, shipped
 from tests.evaluations import closed_year
 
 TRAINING = {"duty": "training/present", "done_on": "2026-03-20", "title": "履职能力培训"}
@@ -138,3 +141,14 @@ def test_the_office_enters_a_duty_of_a_closed_year_knowing_that_it_stays_apart(a
     assert asked.status_code == 422 and "不算进那一年的考评" in asked.text and not Entry.select().exists()
     page = as_("chen").post(address, data=form | {"known": "1"}, follow_redirects=True).text
     assert "封存以后才记的，没有算进考评" in page
+
+
+def test_half_a_day_s_leave_counts_half(as_, village):
+    RuleSet.publish(plain(shipped("proposals-and-inspections")) | {"year": 2026})
+    liu = village.deputy("刘海生").id
+    leave = {"duty": "meeting/leave", "done_on": "2026-03-20", "title": "党代会下午请假", "quantity": "0.5"}
+    page = as_("chen").post(f"/archives/{liu}", data=leave, follow_redirects=True).text
+    assert "0.5 天" in page
+    as_("chen").post(f"/archives/{liu}", data=leave | {"quantity": "1"})  # the same leave, whatever its length
+    assert [entry.quantity for entry in Entry.select()] == [Decimal("0.5")]
+    assert "-1.0" in as_("D004").get(f"/scorecards/{liu}?year=2026").text.replace("−", "-")

@@ -1,8 +1,9 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from rules.declarations.duty_entry import DUTIES, DutyEntry, read
+from rules.declarations.duty_entry import DUTIES, HALVES, NOT_MEASURED, WHOLE, DutyEntry, read
 from rules.faults import FaultError
 from rules.words import ASPECTS, DUTY_KINDS
 
@@ -52,6 +53,26 @@ def test_only_what_the_office_enters_by_hand_can_be_chosen(duty):
 
 def test_a_title_that_is_too_long_says_how_long_it_may_be():
     assert faults_of(title="长" * 81) == {("title",): "请写短一点，最多 80 个字"}
+
+
+@pytest.mark.parametrize(
+    ("duty", "typed", "kept"),
+    [("meeting/leave", "0.5", "0.5"), ("meeting/leave", "１．５", "1.5"), ("meeting/leave", "", "1"),
+     ("training/present", "2", "2"), ("information/adopted", "3", "3"), ("meeting/present", "", "1"),
+     ("meeting/present", "1", "1")],
+)  # fmt: skip
+def test_what_is_measured_has_a_quantity(duty, typed, kept):
+    assert read(FORM | {"duty": duty, "quantity": typed}, TODAY).quantity == Decimal(kept)
+
+
+@pytest.mark.parametrize(
+    ("duty", "typed", "told"),
+    [("meeting/leave", "0.3", HALVES), ("meeting/leave", "半天", HALVES), ("meeting/leave", "0", HALVES),
+     ("training/leave", "100", HALVES), ("meeting/leave", "NaN", HALVES), ("information/adopted", "0.5", WHOLE),
+     ("meeting/present", "2", NOT_MEASURED), ("meeting/absent", "0.5", WHOLE)],
+)  # fmt: skip
+def test_a_quantity_that_cannot_be_is_refused(duty, typed, told):
+    assert faults_of(duty=duty, quantity=typed) == {("quantity",): told}
 
 
 def test_every_choice_has_its_words():
