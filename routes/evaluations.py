@@ -21,6 +21,7 @@ from models.evaluations.table import EvaluationTable
 from models.network.region import Region
 from models.rule_sets.rule_set import RuleSet
 from routes.forms import day, number
+from routes.regions import places
 from routes.score_tables import stack
 from rules.evaluations.evaluation_words import SHOWS, WHO
 from rules.evaluations.grade_reasons import Step, told
@@ -71,10 +72,17 @@ def show(evaluation_id: int):
         obstacle=gettext(why) if (why := obstacle(evaluation)) else "", running=running(evaluation),
         open=None if closed else OpenMatters.of(evaluation), late=late_lines(evaluation) if closed else {},
         names={row.sheet.deputy_id: row.sheet.deputy.name for row in table.rows}, whats=exporting.WHAT,
-        shows=SHOWS, who=WHO, today=clock.today(),
+        apart=regions_apart(evaluation), shows=SHOWS, who=WHO, today=clock.today(),
         appraised=asked_in(evaluation, [row.sheet.deputy_id for row in table.rows]),
         parts=[gettext(PARTS[part]) for part in table.parts], stack=stack,
     )  # fmt: skip
+
+
+def regions_apart(evaluation: Evaluation) -> list[str]:
+    """What the regions are called whose scorecards go by rules of their own, while all are evaluated by the same."""
+    codes = RuleSet.with_their_own(evaluation.year, evaluation.region_code)
+    names = places(codes)
+    return [names[code] for code in codes]
 
 
 def within_reach(evaluation_id: int) -> Evaluation:

@@ -12,6 +12,7 @@ from models.rule_sets.reach import drafts_for, regions_written_by, writes_rules
 from models.rule_sets.rule_draft import RuleDraft, RuleSave, StaleError
 from models.rule_sets.rule_set import RuleSet, RuleSetError
 from routes.forms import number, text
+from routes.regions import places
 from routes.rule_forms import PARTS, as_typed, fields_of_part, is_partial, typed_part, value_of
 from rules.faults import FaultError
 from rules.writing.drafting import mark, part_of
@@ -71,7 +72,7 @@ def show(draft_id: int):
     return render_template(
         "rule-drafts/show.html", draft=draft, document=document, outline=looked,
         faults=[(fault, *place_of(fault, document)) for fault in looked.faults],
-        saves=list(RuleSave.of(draft).limit(RECENT)),
+        saves=list(RuleSave.of(draft).limit(RECENT)), place=place_of_draft(draft),
     )  # fmt: skip
 
 
@@ -124,9 +125,11 @@ def look_over(draft_id: int):
     rules = outline(draft.document).rules
     if not draft.is_open or not rules:
         return redirect(url_for("rule_drafts.show", draft_id=draft_id))
+    before, apart = (ask(rules.year, draft.region_code) for ask in (RuleSet.newest, RuleSet.with_their_own))
+    names = places([*apart, *([before.region_code] if before else [])])
     return render_template(
-        "rule-drafts/publication.html", draft=draft, rules=rules, before=RuleSet.newest(rules.year, draft.region_code),
-        seen=mark(draft.document),
+        "rule-drafts/publication.html", draft=draft, rules=rules, seen=mark(draft.document), before=before,
+        place=place_of_draft(draft), places=names, names_apart=[names[region] for region in apart],
     )  # fmt: skip
 
 
@@ -157,6 +160,11 @@ def put_away(draft_id: int):
         return refused(draft, error)
     flash(gettext("收起来了，写过的都还留着。"))
     return redirect(url_for("rule_sets.index"))
+
+
+def place_of_draft(draft: RuleDraft) -> str:
+    """For where it is written; "" for who writes for one place only."""
+    return places([draft.region_code])[draft.region_code] if len(regions_written_by(current_user)) > 1 else ""
 
 
 def known(part: str) -> str:

@@ -14,6 +14,7 @@ YEARS = range(1900, 2100)
 
 CODE = re.compile(r"\w[\w.\-/#()·]*")
 DIVISION = re.compile(r"[1-9]\d{5}(\d{3}){0,3}", re.ASCII)
+WIDE_DIVISION = re.compile(rf"[1-9]\d(\d\d)?|{DIVISION.pattern}", re.ASCII)
 PHONE = re.compile(r"1\d{10}|0\d{2,3}-?\d{7,8}", re.ASCII)
 BETWEEN_WORDS = re.compile(r"[、,，;；/／\s]+")
 LOOSE_SPACE = re.compile(r"(?<![A-Za-z\s])\s+|\s+(?![A-Za-z\s])")
@@ -64,8 +65,9 @@ def _code(column: Column, value) -> str:
 
 
 def _division(column: Column, value) -> str:
+    """Of a district or what lies in it; a wide one also of a province or a city."""
     text = _plain(_text(value))
-    if not DIVISION.fullmatch(text):
+    if not (WIDE_DIVISION if column.kind == "wide-division" else DIVISION).fullmatch(text):
         raise CellError("bad-division", value=text[:40])
     return text
 
@@ -150,6 +152,7 @@ def _short(column: Column, text: str) -> str:
 READERS: dict[str, Callable] = {
     "code": _code,
     "division": _division,
+    "wide-division": _division,
     "phone": _phone,
     "person": _person,
     "label": _label,

@@ -45,8 +45,8 @@ def _number(example: str, note: str, heading: str = "编号") -> Column:
     return Column("number", heading, "code", example=example, note=note)
 
 
-def _region(note: str) -> Column:
-    return Column("region", "区划代码", "division", 15, refers_to="regions", example="420503001004", note=note)
+def _region(note: str, kind: str = "division") -> Column:
+    return Column("region", "区划代码", kind, 15, refers_to="regions", example="420503001004", note=note)
 
 
 def _deputy() -> Column:
@@ -66,8 +66,9 @@ def _word(name: str, heading: str, words: Mapping, example: str, note: str = "",
 
 
 REGIONS = SheetRule("regions", "行政区划", ("code",), (
-    Column("code", "代码", "division", 15, example="420503001",
-           note=N_("区县 6 位，街道乡镇 9 位，社区村 12 位，网格 15 位；后面不补 0。上级也要在表里")),
+    Column("code", "代码", "wide-division", 15, example="420503001",
+           note=N_("区县 6 位，街道乡镇 9 位，社区村 12 位，网格 15 位；后面不补 0。"
+                   "上级也要在表里，省（2 位）、市（4 位）可以不写")),
     _name("青山街道"),
 ))  # fmt: skip
 
@@ -141,7 +142,7 @@ STAFF = SheetRule("staff", "工作人员", ("login",), (
     Column("login", "登录名", "code", example="office1", note=N_("不能和别人的登录名、代表的证号相同")),
     _name("陈敏", "姓名", "person", 40),
     _word("role", "岗位", STAFF_ROLES, "工作站人员"),
-    _region(N_("管哪一片：只看得到这里和它下面的")),
+    _region(N_("管哪一片：只看得到这里和它下面的"), "wide-division"),
 ))  # fmt: skip
 
 SHEETS = {

@@ -10,6 +10,7 @@ from rules.words import BODIES, HOUSEHOLD_KINDS
 
 CODE = Column("number", "编号", "code", 8)
 DIVISION = Column("region", "区划代码", "division", 15)
+WIDE = Column("code", "代码", "wide-division", 15)
 PERSON = Column("name", "姓名", "person", 40)
 PHONE = Column("phone", "手机", "phone", required=False)
 PROSE = Column("place", "地点", "prose", 10, required=False)
@@ -34,6 +35,8 @@ def wrong(column, value) -> CellError:
         (CODE, "青山-1", "青山-1"),
         (DIVISION, 420503, "420503"),
         (DIVISION, 420503001004002.0, "420503001004002"),
+        (WIDE, 4205, "4205"),
+        (WIDE, "42", "42"),
         (PERSON, "李\u3000明", "李明"),
         (PERSON, "阿依古丽·买买提", "阿依古丽·买买提"),
         (PERSON, "John  Smith", "John Smith"),
@@ -77,6 +80,8 @@ def test_a_cell_is_read_as_its_column_means_it(column, value, meaning):
         (CODE, "A\x071", "hidden-characters"),
         (DIVISION, "42050", "bad-division"),
         (DIVISION, "4205030", "bad-division"),
+        (DIVISION, "4205", "bad-division"),
+        (WIDE, "420", "bad-division"),
         (DIVISION, "０20503", "full-width"),
         (DIVISION, "020503", "bad-division"),
         (DIVISION, "4.20503E+14", "bad-division"),
