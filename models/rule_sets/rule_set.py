@@ -105,7 +105,7 @@ class RuleSet(Row):
     def with_their_own(cls, year: int, region: str) -> list[str]:
         """The regions within another that have rules of their own for a year."""
         inner = within(cls.region_code, region) & (cls.region_code != region)
-        return sorted({row.region_code for row in cls.covering(year).where(inner)})
+        return sorted({code for (code,) in cls.covering(year).select(cls.region_code).where(inner).tuples()})
 
     @classmethod
     def newest(cls, year: int, region: str) -> "RuleSet | None":
@@ -130,8 +130,9 @@ class RuleSet(Row):
     def years(cls, today: int, among=None) -> set[int]:
         """The years that have rules: those with which rules begin, and those of a term as far as this year. Of some
         rule sets only, if a query names them."""
-        rows = cls.newest_versions().where(cls.id.in_(among.select(cls.id)) if among is not None else True)
-        terms = [(row.year, row.until or row.year) for row in rows]
+        rows = cls.newest_versions().select(cls.year, cls.until)
+        rows = rows if among is None else rows.where(cls.id.in_(among.select(cls.id)))
+        terms = [(begun, until or begun) for begun, until in rows.tuples()]
         return {year for begun, until in terms for year in (begun, *range(begun, min(until, today) + 1))}
 
     def wider(self, year: int) -> "RuleSet | None":
@@ -162,6 +163,6 @@ def written(document: dict) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def read(document: str, year: int) -> "reading.RuleSet":
     return reading.parse(json.loads(document) | {"year": year})
