@@ -13,7 +13,7 @@ from rules.words import BODIES, GROUP_ROLES, LEVELS
 def posts(mandates: list[Mandate]) -> str:
     """区级党代表、镇级人大代表"""
     locale = chosen_locale()
-    return "、".join(post_of(one.level, one.body, one.standing, locale) for one in mandates)
+    return gettext("、").join(post_of(one.level, one.body, one.standing, locale) for one in mandates)
 
 
 @cache  # a table says it for hundreds, and there are but a few
@@ -24,7 +24,7 @@ def post_of(level: str, body: str, standing: bool, locale: str) -> str:
 
 def seats(memberships: list[Membership]) -> str:
     """青山一组（组长）、教育小组: a plain member's role goes without saying."""
-    return "、".join(map(seat_of, memberships))
+    return gettext("、").join(map(seat_of, memberships))
 
 
 def seat_of(membership: Membership) -> str:

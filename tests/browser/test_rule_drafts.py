@@ -34,7 +34,7 @@ def write_head(page, **texts):
 
 
 def write_categories(page, *titles):
-    page.get_by_role("link", name="分类").first.click()
+    page.get_by_role("link", name="分成几类").first.click()
     for place, title in enumerate(titles):
         page.get_by_role("button", name="加一行").or_(page.get_by_role("button", name="再加一行")).click()
         fill(page, **{f"categories.{place}.title": title})
