@@ -153,3 +153,10 @@ def test_everybody_sees_only_what_the_office_chose(closed, clerk, visitor, tmp_p
 def test_nothing_is_made_public_before_it_is_closed(published, clerk, visitor):
     assert "没有公开" in press(clerk, published, "announcement", shows="grade", who="everyone")
     assert "考评结果" not in public_page(visitor)
+
+
+def test_where_a_town_has_its_own_rules_the_page_says_that_all_are_evaluated_alike(clerk, begun):
+    assert "有自己的细则" not in clerk.get(f"/evaluations/{begun.id}").text
+    RuleSet.publish(plain(shipped("party-hundred")) | {"year": 2025}, reason="镇里另有办法", region="990101002")
+
+    assert "桥边镇有自己的细则" in clerk.get(f"/evaluations/{begun.id}").text

@@ -8,6 +8,7 @@ from models.rule_sets.rule_draft import RuleDraft, RuleSave
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.rule_set import parse, plain, shipped
 from rules.writing.drafting import empty, mark, part_of
+from tests import city
 from tests.office import publish
 from tests.village import give_account
 
@@ -225,3 +226,25 @@ def test_a_rough_file_can_be_mended_on_the_form(chen):
     assert "还没有归类的" in page.text
     for item in ("item-1", "item-2"):
         assert chen.get(f"/rule-items/{draft.id}/{item}").status_code == 200
+
+
+def test_the_citys_office_chooses_for_where_and_is_told_who_keeps_their_own(as_, village):
+    city.found()
+    publish(2027, region=city.NEIGHBOUR)
+    document = json.dumps(plain(shipped("party-hundred")) | {"year": 2027}).encode()
+    for region in (city.CITY, city.DISTRICT):
+        as_("cao").post("/rule-drafts", data={"file": (BytesIO(document), "x.json"), "region": region})
+    whole, part = RuleDraft.select().order_by(RuleDraft.id)
+
+    assert "邻水区有自己的细则，不受影响。" in as_("cao").get(f"/rule-drafts/{whole.id}/publication").text
+    assert "不受影响" not in as_("cao").get(f"/rule-drafts/{part.id}/publication").text
+    assert "连心区 · 草稿" in as_("cao").get(f"/rule-drafts/{part.id}").text
+    assert as_("chen").get(f"/rule-drafts/{part.id}").status_code == 200
+    assert as_("chen").get(f"/rule-drafts/{whole.id}").status_code == 404
+
+
+def test_who_takes_other_rules_than_the_citys_is_told_whose_hold_now(chen, draft):
+    city.found()
+    publish(2027, region=city.CITY)
+
+    assert "2027 年现在按连州市的细则" in chen.get(f"/rule-drafts/{draft.id}/publication").text

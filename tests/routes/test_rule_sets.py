@@ -1,7 +1,11 @@
 import hashlib
+import json
 import re
 
+import pytest
+
 from models.rule_sets.rule_set import RuleSet
+from tests import city
 from tests.office import publish
 
 
@@ -50,3 +54,43 @@ def test_the_scorecard_leads_to_the_rules(as_, village, rules_of_2026, on_a_day)
 
     assert "/rule-sets/2026" in as_("D001").get("/scorecards/mine").text
     assert RuleSet.of(2026, "990101")
+
+
+@pytest.fixture
+def two(village):
+    """The city's rules, and the neighbour's own."""
+    city.found()
+    publish(2026, region=city.CITY, title="市的")
+    publish(2026, region=city.NEIGHBOUR, reason="另有办法", title="邻区的")
+
+
+def test_everybody_finds_the_rules_of_their_own_region(as_, two):
+    assert "市的" in as_("D001").get("/rule-sets/2026").text
+    assert "邻区的" in as_("N001").get("/rule-sets/2026").text
+    assert "市的" in as_("cao").get("/rule-sets/2026").text
+
+
+def test_versions_and_files_are_a_regions(as_, two):
+    for region, title in ((city.CITY, "市的"), (city.NEIGHBOUR, "邻区的")):
+        file = as_("cao").get(f"/rule-sets/2026/versions/1/file.json?region={region}").data
+        assert hashlib.sha256(file).hexdigest() in as_("cao").get(f"/rule-sets/2026/versions/1?region={region}").text
+        assert json.loads(file)["title"] == title
+
+
+def test_what_holds_elsewhere_is_as_if_it_were_not_there(as_, two):
+    for login in ("D001", "chen", "he"):
+        for address in ("/rule-sets/2026", "/rule-sets/2026/versions/1", "/rule-sets/2026/versions/1/file.json"):
+            assert as_(login).get(f"{address}?region={city.NEIGHBOUR}").status_code == 404
+    assert as_("chen").get("/rule-sets/2026?region=nonsense").status_code == 404
+
+
+def test_the_page_says_which_holds_where(as_, two):
+    assert "邻水区有自己的细则，不按这一份。" in as_("cao").get(f"/rule-sets/2026?region={city.CITY}").text
+    assert "连州市的那一份在这里不用" in as_("ma").get("/rule-sets/2026").text
+
+
+def test_the_list_is_by_region_only_where_there_are_several(as_, two):
+    assert "现在用的" in as_("chen").get("/rule-sets").text
+    page = as_("cao").get("/rule-sets").text
+    assert "现在用的" not in page
+    assert page.index("连州市") < page.index("市的") < page.index("邻水区") < page.index("邻区的")

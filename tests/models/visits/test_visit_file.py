@@ -1,7 +1,9 @@
 import pytest
 
+from models.rule_sets.rule_set import RuleSet
 from models.visits.review import Review
 from models.visits.visit_file import VisitFile
+from rules.counting.rule_set import plain, shipped
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +65,13 @@ def test_every_round_of_doubt_is_kept_oldest_first(village, visited):
     Review.contest(visit, "那天替人去的", village.user("D001"))
 
     assert [review.causes for review in VisitFile(visit, village.user("D001")).reviews] == ["foreign-area", "contested"]
+
+
+def test_two_of_different_towns_find_what_it_goes_into_under_their_own_rules(village, visited, rules_of_2026):
+    document = plain(shipped("party-hundred"))
+    document["items"] = [one | {"id": f"own-{one['id']}"} for one in document["items"]]
+    RuleSet.publish(document, reason="镇里另有办法", region="990101002")
+    visit = visited("王秀英", "孙桂兰家", "2026-05-03", companions=[village.deputy("刘海生").id])
+
+    items = {name: ids for name, [(_, _, ids)] in credited(VisitFile(visit, village.user("chen"))).items()}
+    assert items == {"王秀英": ["households"], "刘海生": ["own-households"]}
