@@ -37,7 +37,8 @@ def verify_year(year: int, file: Path, head: str):
         fail(CODES["changed"], "内容没有变，但压缩包的外壳被改过")
     about = archive.evaluation
     click.echo(f"✓ {about['region_name']} {year} 年考评没有被改过，分数、名次和等次重新算出来都一样")
-    click.echo(f"  {len(archive.of('standing'))} 位代表，{about['closed_at'][:10]} 封存，封存码 {archive.head}")
+    who = "个小组" if archive.scores_groups else "位代表"
+    click.echo(f"  {len(archive.of('standing'))} {who}，{about['closed_at'][:10]} 封存，封存码 {archive.head}")
 
 
 def fail(code: int, why: str) -> None:

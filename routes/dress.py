@@ -37,6 +37,7 @@ VOCABULARIES = vars(words) | {
     "EVALUATION_STATES": evaluation_words.STATES, "EVALUATION_STEPS": evaluation_words.STEPS,
     "OBJECTION_STATES": evaluation_words.OBJECTION_STATES, "ROUNDINGS": grading.ROUNDINGS, "TIES": grading.TIES,
     "PEERS": grading.PEERS,
+    "GROUP_PEERS": grading.GROUP_PEERS,
     "CALL_OUTCOMES": call_backs.OUTCOMES, "DRAW_STATES": call_backs.STATES, "PATTERNS": patterns.PATTERNS,
     "PATTERN_STEPS": patterns.FINDINGS, "SIGNS": early_signs.SIGNS, "SIGNS_DONE": early_signs.DONE,
     "TALKS": talks.TALKS, "DIFFICULTIES": talks.DIFFICULTIES, "COMMENDATIONS": commendations.KINDS,

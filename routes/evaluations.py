@@ -13,7 +13,7 @@ from models.evaluations import exporting
 from models.evaluations.after_closing import late_lines
 from models.evaluations.asked import asked_in
 from models.evaluations.closing import ask_to_close, obstacle, running
-from models.evaluations.counting import group_standings, recount
+from models.evaluations.counting import circle, group_standings, recount
 from models.evaluations.evaluation import Evaluation
 from models.evaluations.open_matters import OpenMatters
 from models.evaluations.reach import evaluations_for
@@ -23,7 +23,7 @@ from models.rule_sets.rule_set import RuleSet
 from routes.forms import day, number
 from routes.regions import places
 from routes.score_tables import stack
-from rules.evaluations.evaluation_words import SHOWS, WHO
+from rules.evaluations.evaluation_words import SHOWS, WHO, WHO_GROUPS
 from rules.evaluations.grade_reasons import Step, told
 from rules.evaluations.grading import PARTS
 
@@ -71,9 +71,9 @@ def show(evaluation_id: int):
         "evaluations/show.html", evaluation=evaluation, table=table, groups=group_standings(evaluation),
         obstacle=gettext(why) if (why := obstacle(evaluation)) else "", running=running(evaluation),
         open=None if closed else OpenMatters.of(evaluation), late=late_lines(evaluation) if closed else {},
-        names={row.sheet.deputy_id: row.sheet.deputy.name for row in table.rows}, whats=exporting.WHAT,
-        apart=regions_apart(evaluation), shows=SHOWS, who=WHO, today=clock.today(),
-        appraised=asked_in(evaluation, [row.sheet.deputy_id for row in table.rows]),
+        apart=regions_apart(evaluation), whats=exporting.WHAT, shows=SHOWS, today=clock.today(),
+        who=WHO_GROUPS if evaluation.scores_groups else WHO,
+        appraised=asked_in(evaluation, [deputy.id for deputy in circle(evaluation)]),
         parts=[gettext(PARTS[part]) for part in table.parts], stack=stack,
     )  # fmt: skip
 

@@ -6,11 +6,10 @@ from flask_login import current_user
 
 from models.evaluations.counting import recount
 from models.evaluations.objection import LONGEST, Objection
-from models.evaluations.reach import objections_for, sheets_for
+from models.evaluations.reach import is_own, objections_for, own_sheets, speaks_for
 from models.evaluations.sheet import Sheet
-from models.network.deputy import Deputy
 from routes.forms import form_key, number, text
-from routes.sheets import subjects_of
+from routes.sheets import address, subjects_of
 
 pages = Blueprint("objections", __name__, url_prefix="/objections")
 
@@ -19,46 +18,48 @@ pages = Blueprint("objections", __name__, url_prefix="/objections")
 def index():
     """What waits for the office, the oldest first; or what was decided, the latest first."""
     decided = request.args.get("tab") == "decided"
-    found = objections_for(current_user).where(Objection.deputy != (current_user.deputy_id or 0))
+    found = objections_for(current_user)
     open_ = found.where(*Objection.undecided()).order_by(Objection.id)
     done = found.where(Objection.decided_at.is_null(False)).order_by(Objection.decided_at.desc()).limit(100)
-    return render_template("objections/index.html", objections=list(done if decided else open_), decided=decided)
+    others = [one for one in (done if decided else open_) if not is_own(current_user, one)]
+    return render_template("objections/index.html", objections=others, decided=decided)
 
 
 @pages.post("")
 def create():
-    """From a deputy's own sheet."""
-    evaluation_id = request.form.get("evaluation", type=number)
-    own = sheets_for(current_user).where(Sheet.evaluation == evaluation_id, Sheet.deputy == current_user.deputy_id)
-    sheet = own.first() or abort(404)
+    """From a deputy's own sheet, or from the one of a group that they lead."""
+    evaluation_id, group = (request.form.get(name, type=number) for name in ("evaluation", "group"))
+    whose = Sheet.group == group if group else Sheet.deputy == current_user.deputy_id
+    sheet = own_sheets(current_user).where(Sheet.evaluation == evaluation_id, whose).first() or abort(404)
+    if not speaks_for(current_user, sheet):
+        abort(404)
     about = request.form.get("about", "")
     if about not in (subjects := subjects_of(sheet)):
         flash(gettext("请选是哪一项。"), "error")
-        return back_to(sheet.evaluation_id, sheet.deputy_id)
+        return redirect(address(sheet))
     title, figure = subjects[about]
-    deputy = Deputy.get_by_id(sheet.deputy_id)
     facts = {"about": about, "title": title[:60], "figure": figure, "words": text("words", LONGEST)}
-    if Objection.make(sheet.evaluation, deputy, current_user, form_key(), **facts):
+    if Objection.make(sheet.evaluation, sheet.whose, current_user, form_key(), **facts):
         flash(gettext("办公室收到了，会给您答复。"))
     else:
         flash(gettext("没有提上：写一写为什么；过了异议期，请直接找办公室。"), "error")
-    return back_to(sheet.evaluation_id, sheet.deputy_id)
+    return redirect(address(sheet))
 
 
 @pages.post("/<int:objection_id>/withdrawal")
 def take_back(objection_id: int):
     objection = within_reach(objection_id)
-    if objection.deputy_id != current_user.deputy_id:
+    if not speaks_for(current_user, objection):
         abort(404)
     if objection.take_back(current_user):
         flash(gettext("收回了。"))
-    return back_to(objection.evaluation_id, objection.deputy_id)
+    return redirect(address(objection))
 
 
 @pages.post("/<int:objection_id>/decision")
 def decide(objection_id: int):
     objection, answer = within_reach(objection_id), text("answer", LONGEST)
-    if objection.deputy_id == current_user.deputy_id:
+    if is_own(current_user, objection):
         abort(404)
     if objection.decide(request.form.get("decision") == "uphold", answer, current_user):
         recount(objection.evaluation, current_user)
@@ -70,7 +71,3 @@ def decide(objection_id: int):
 
 def within_reach(objection_id: int) -> Objection:
     return objections_for(current_user).where(Objection.id == objection_id).first() or abort(404)
-
-
-def back_to(evaluation_id: int, deputy_id: int):
-    return redirect(url_for("sheets.show", evaluation_id=evaluation_id, deputy_id=deputy_id))

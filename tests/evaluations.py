@@ -1,4 +1,5 @@
-"""What tests begin with: a closed year; or an evaluation in which a deputy objects, by the arguments of addresses."""
+"""What tests begin with: a closed year; or an evaluation in which a deputy objects, by the arguments of
+addresses; or an evaluation of groups."""
 
 from datetime import timedelta
 
@@ -36,4 +37,16 @@ def arguments(deputy: Deputy, region: str = "990101") -> dict:
     evaluation.publish(clock.today(), chen)
     said = {"about": "grade", "title": "总评和等次", "figure": "8", "words": "请再看看"}
     objection = Objection.make(evaluation, deputy, user, deputy.number.zfill(32), **said)
-    return {"evaluation_id": evaluation.id, "objection_id": objection.id}
+    return {"evaluation_id": evaluation.id, "objection_id": objection.id, "of_groups": of_groups(region).id}
+
+
+def of_groups(region: str = "990101") -> Evaluation:
+    """Last year's, under rules that score groups, published."""
+    last, chen = clock.today().year - 1, village.user("chen")
+    if not RuleSet.of(last, region):
+        bands = [{"id": "model", "title": "先进", "least": "1"}, {"id": "usual", "title": "达标", "least": "0"}]
+        RuleSet.publish(plain(shipped("town-groups")) | {"year": last, "grading": {"bands": bands}})
+    evaluation = Evaluation.begin(Region.get_by_id(region), last, chen)
+    recount(evaluation, chen)
+    evaluation.publish(clock.today(), chen)
+    return evaluation

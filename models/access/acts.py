@@ -58,6 +58,7 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "follow_ups": {"index find show judge add leave": PUBLIC},
     "given_marks": {"index show create": OFFICE},
     "group_scores": {"index show": DEPUTY | SCORES},
+    "group_sheets": {"show paper": DEPUTY | OFFICE, "decide": OFFICE},
     "groups": {"index": OFFICE},
     "holidays": {"index adopt create destroy limit": OFFICE},
     "homes": {"show": PUBLIC},

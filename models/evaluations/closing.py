@@ -70,14 +70,14 @@ def close(job: Job) -> dict:
                 Evaluation.update(head=records[-1].hash, counted_at=at).where(Evaluation.id == evaluation.id).execute()
                 evaluation.take("closed", job.asked_by)
                 end_with_year(evaluation.region_code, evaluation.year, job.asked_by)
-                job.end({"head": records[-1].hash, "deputies": len(found)})
+                job.end({"head": records[-1].hash, "count": len(found)})
                 return {}
     return {"refused": why or N_("一直有新的记录进来，过一会儿再封存")}
 
 
 def read(evaluation: Evaluation, job: Job) -> tuple[list[Counted], Lines]:
     found = count(evaluation, job.progress)
-    return found, lines_of(evaluation, [one.deputy.id for one in found])
+    return found, lines_of(evaluation, [deputy.id for deputy in circle(evaluation)])
 
 
 def traces(evaluation: Evaluation) -> tuple:

@@ -92,6 +92,11 @@ class Evaluation(Row):
         kept = FrozenRecord.first(self, "rules") if self.head else None
         return parse(kept["rules"]) if kept else RuleSet.of(self.year, self.region_code)
 
+    @property
+    def scores_groups(self) -> bool:
+        """Whether groups are evaluated, and not deputies."""
+        return self.rules is not None and self.rules.unit == "group"
+
     @cached_property
     def grading(self) -> Grading:
         return grading_of(self.rules)

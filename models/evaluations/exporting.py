@@ -72,34 +72,39 @@ def _table(evaluation: Evaluation, path: Path, _progress) -> None:
 
 def _overview(table: EvaluationTable) -> workbook.SheetPlan:
     titles = [part.title for part in table.evaluation.rules.categories]
-    texts, figures = ["比较范围", "姓名", "编号"], ["名次", "人数", "总评", "履职积分", *titles]
+    size = "小组数" if table.evaluation.scores_groups else "人数"
+    texts, figures = ["比较范围", _name(table), "编号"], ["名次", size, "总评", "履职积分", *titles]
     columns = [workbook.ColumnPlan(one) for one in texts] + [workbook.ColumnPlan(one, "number") for one in figures]
     more = [workbook.ColumnPlan("等次"), workbook.ColumnPlan("拟定等次"), workbook.ColumnPlan("人定的理由", width=40)]
     return workbook.SheetPlan("考评表", columns + more, (_overview_row(table, row) for row in table.rows))
 
 
+def _name(table: EvaluationTable) -> str:
+    return "小组" if table.evaluation.scores_groups else "姓名"
+
+
 def _overview_row(table: EvaluationTable, row: TableRow) -> list:
     sheet, grades = row.sheet, table.evaluation.grades
-    texts, figures = [sheet.peers, sheet.deputy.name, sheet.deputy.number], [sheet.rank, sheet.size, sheet.total]
+    texts, figures = [sheet.peers, sheet.whose.name, sheet.whose.number], [sheet.rank, sheet.size, sheet.total]
     points = [sheet.points, *(part.points for part in sheet.card.categories)]
     reason = row.decision.reason if row.decision else ""
     return texts + figures + points + [grades[row.grade], grades[sheet.grade], reason]
 
 
 def _items(table: EvaluationTable) -> workbook.SheetPlan:
-    columns = [workbook.ColumnPlan(one) for one in ("姓名", "编号", "类别", "项目")]
+    columns = [workbook.ColumnPlan(one) for one in (_name(table), "编号", "类别", "项目")]
     columns += [workbook.ColumnPlan(one, "number") for one in ("得分", "最多")]
     return workbook.SheetPlan("分项和依据", [*columns, workbook.ColumnPlan("依据", width=60)], (
-        [row.sheet.deputy.name, row.sheet.deputy.number, part.title, item.title, item.points, item.out_of,
+        [row.sheet.whose.name, row.sheet.whose.number, part.title, item.title, item.points, item.out_of,
          "；".join(map(sentence, item.reasons))]
         for row in table.rows for part in row.sheet.card.categories for item in part.items
     ))  # fmt: skip
 
 
 def _reasons(table: EvaluationTable) -> workbook.SheetPlan:
-    columns = [workbook.ColumnPlan(one) for one in ("姓名", "编号")] + [workbook.ColumnPlan("怎么定的", width=80)]
+    columns = [workbook.ColumnPlan(one) for one in (_name(table), "编号")] + [workbook.ColumnPlan("怎么定的", width=80)]
     return workbook.SheetPlan("等次的依据", columns, (
-        [row.sheet.deputy.name, row.sheet.deputy.number, told(step)] for row in table.rows for step in row.sheet.steps
+        [row.sheet.whose.name, row.sheet.whose.number, told(step)] for row in table.rows for step in row.sheet.steps
     ))  # fmt: skip
 
 

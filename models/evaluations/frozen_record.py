@@ -40,11 +40,21 @@ class FrozenRecord(Row):
 
     @classmethod
     def lines_of(cls, sheet) -> list[list]:
-        """The ledger's lines of one deputy: their record stands where their sheet stands, both in one order."""
+        """The ledger's lines of one deputy: their record stands where their sheet stands, both in one order. Of a group
+        those of all its members."""
+        if sheet.group_id:
+            members, there = cls.members_of(sheet), cls.archive(sheet.evaluation, "lines").of("lines")
+            return [line for one in there if one["deputy"] in members for line in one["lines"]]
         before = type(sheet).select().where(type(sheet).evaluation == sheet.evaluation_id, type(sheet).id < sheet.id)
         all_ = cls.select(cls.content).where(cls.evaluation == sheet.evaluation_id, cls.kind == "lines")
         [mine] = all_.order_by(cls.number).offset(before.count()).limit(1)
         return json.loads(mine.content)["lines"]
+
+    @classmethod
+    def members_of(cls, sheet) -> list[str]:
+        """The numbers of a group's members when the year was closed."""
+        groups = cls.archive(sheet.evaluation, "group").of("group")
+        return next(one["deputies"] for one in groups if one["group"] == sheet.group.number)
 
     @classmethod
     def first(cls, evaluation: Evaluation, kind: str) -> dict:

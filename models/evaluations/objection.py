@@ -1,4 +1,5 @@
-"""A deputy's objection (异议) to a figure of their sheet: which one and why, and what the office decided, and why.
+"""An objection (异议) of a deputy, or of a group's leader, to a figure of their sheet: which one and why, and what the
+office decided, and why.
 
 A figure that was wrong is mended where it comes from: by a line of the ledger, or a mark given anew. The sheet is then
 counted again; nothing is written over.
@@ -10,17 +11,20 @@ from lib import clock
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.evaluations.evaluated import OfEvaluated, columns, key_of
 from models.evaluations.evaluation import Evaluation
 from models.network.deputy import Deputy
+from models.network.group import Group
 from models.sealed import SealedField
 
 LONGEST = 500
 
 
-class Objection(Row):
+class Objection(OfEvaluated, Row):
     key = CharField(36, unique=True)  # of the form it was written on: sent twice, it is there once
     evaluation = ForeignKeyField(Evaluation)
-    deputy = ForeignKeyField(Deputy)
+    deputy = ForeignKeyField(Deputy, null=True)
+    group = ForeignKeyField(Group, null=True)
     region_code = CharField(15)
     about = CharField(60)  # an item's id, a side of the appraisal, or "grade"
     title = CharField(60)  # its words on the sheet
@@ -44,17 +48,17 @@ class Objection(Row):
         return "upheld" if self.upheld else "declined"
 
     @classmethod
-    def make(cls, evaluation: Evaluation, deputy: Deputy, by: User, key: str, **facts) -> "Objection | None":
+    def make(cls, evaluation: Evaluation, whose: Deputy | Group, by: User, key: str, **facts) -> "Objection | None":
         """None when the days for it are over, or nothing was said. `facts`: about, title, figure, words."""
         with act(f"objection {key}", evaluation.name):
             if not facts["words"] or not evaluation.look_again().hears_objections:
                 return None
             found = cls.get_or_none(cls.key == key)
             if found:
-                return found if found.deputy_id == deputy.id else None
+                return found if found.whose_key == key_of(whose) else None
             facts["words"] = facts["words"][:LONGEST]
             made = cls.create(
-                key=key, evaluation=evaluation, deputy=deputy, region_code=deputy.region_code, made_by=by, **facts
+                key=key, evaluation=evaluation, **columns(whose), region_code=whose.region_code, made_by=by, **facts
             )
             Audit.note(by, "objection.made", made)
         return made
@@ -86,4 +90,6 @@ class Objection(Row):
 
     @classmethod
     def of(cls, evaluation_id: int):
-        return cls.select(cls, Deputy).join(Deputy).where(cls.evaluation == evaluation_id).order_by(cls.id)
+        """Each with whose it is."""
+        joined = cls.select(cls, Deputy, Group).left_outer_join(Deputy).switch(cls).left_outer_join(Group)
+        return joined.where(cls.evaluation == evaluation_id).order_by(cls.id)

@@ -6,7 +6,7 @@ from models.network.deputy import Deputy
 from models.network.group import Group, Membership
 from models.network.mandate import Mandate
 from models.network.region import Region
-from rules.evaluations.grading import PEERS
+from rules.evaluations.grading import GROUP_PEERS, PEERS
 from rules.words import BODIES, LEVELS, N_
 
 NOWHERE, NO_MANDATE = N_("不在小组里"), N_("不在任")
@@ -26,7 +26,7 @@ def peers_of(who: list[Deputy] | list[Group], by: str, day: date) -> dict[int, s
     if by == "region":
         names = Region.names({one.region_code[:9] for one in who})
         return {one.id: names.get(one.region_code[:9], one.region_code[:9]) for one in who}
-    return {one.id: PEERS[by] for one in who}
+    return {one.id: (GROUP_PEERS if isinstance(one, Group) else PEERS)[by] for one in who}
 
 
 def _by_mandate(ids: list[int], by: str, day: date) -> dict[int, str]:

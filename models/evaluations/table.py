@@ -9,6 +9,7 @@ from models.evaluations.evaluation import Evaluation
 from models.evaluations.grade_decision import GradeDecision
 from models.evaluations.sheet import Sheet
 from models.network.deputy import Deputy
+from models.network.group import Group
 from rules.evaluations.grading import PARTS
 
 
@@ -45,12 +46,13 @@ class EvaluationTable:
     @cached_property
     def rows(self) -> list[TableRow]:
         """Everybody, by peers and rank."""
-        mine = Sheet.select(Sheet, Deputy).join(Deputy).where(Sheet.evaluation == self.evaluation)
+        joined = Sheet.select(Sheet, Deputy, Group).left_outer_join(Deputy).switch(Sheet).left_outer_join(Group)
+        mine = joined.where(Sheet.evaluation == self.evaluation)
         decided = GradeDecision.last(self.evaluation.id)
         return [
             TableRow(sheet, (last.grade if last else "") or sheet.grade, last if last and last.grade else None)
-            for sheet in mine.order_by(Sheet.peers, Sheet.rank, Deputy.number)
-            for last in [decided.get(sheet.deputy_id)]
+            for sheet in mine.order_by(Sheet.peers, Sheet.rank, Deputy.number, Group.number)
+            for last in [decided.get(sheet.whose_key)]
         ]
 
     @cached_property

@@ -1,5 +1,7 @@
 """Groups of deputies, and who was in them from when to when."""
 
+from datetime import date
+
 from peewee import CharField, DateField, ForeignKeyField
 
 from lib import clock
@@ -38,3 +40,12 @@ class Membership(Lasting, Row):
         for membership in theirs.order_by(Group.number):
             found[membership.deputy_id].append(membership)
         return found
+
+
+def members_of(groups: list[Group], day: date) -> dict[int, list[Deputy]]:
+    """Group → who is in it on a day, by number; each once, whatever roles they have."""
+    found: dict[int, dict[int, Deputy]] = {one.id: {} for one in groups}
+    rows = Membership.select(Membership, Deputy).join(Deputy)
+    for row in rows.where(Membership.group.in_(list(found)), Membership.open_on(day)).order_by(Deputy.number):
+        found[row.group_id][row.deputy_id] = row.deputy
+    return {group: list(those.values()) for group, those in found.items()}

@@ -9,7 +9,7 @@ from itertools import groupby
 from models.access.access import groups_for
 from models.accounts.user import User
 from models.network.deputy import Deputy
-from models.network.group import Group, Membership
+from models.network.group import Group, Membership, members_of
 from models.points.tally import tallies
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.ranking import ranks
@@ -66,15 +66,6 @@ def group_tallies(groups: list[Group], year: int, day: date) -> dict[int, Tally]
     members = members_of(groups, day)
     sums = tallies(sorted({one.id for those in members.values() for one in those}), year, day)
     return {group: together([sums[one.id] for one in those]) for group, those in members.items() if those}
-
-
-def members_of(groups: list[Group], day: date) -> dict[int, list[Deputy]]:
-    """Group → who is in it on a day, by number; each once, whatever roles they have."""
-    found: dict[int, dict[int, Deputy]] = {one.id: {} for one in groups}
-    rows = Membership.select(Membership, Deputy).join(Deputy)
-    for row in rows.where(Membership.group.in_(list(found)), Membership.open_on(day)).order_by(Deputy.number):
-        found[row.group_id][row.deputy_id] = row.deputy
-    return {group: list(those.values()) for group, those in found.items()}
 
 
 def places(years: list[GroupYear]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from models.accounts.user import User
 from models.appraisals.own import OwnAppraisals
 from models.declarations.declaration_list import OwnDeclarations
 from models.evaluations.evaluation import Evaluation
-from models.evaluations.reach import sheets_for
+from models.evaluations.reach import own_sheets
 from models.evaluations.sheet import Sheet
 from models.fairness.early_sign_list import helped
 from models.fairness.pattern_note import PatternNote
@@ -105,8 +105,7 @@ class Today:
     @property
     def sheet(self) -> Sheet | None:
         """The sheet of a year's evaluation that the deputy can still object to."""
-        own = sheets_for(self.user).where(Sheet.deputy == self.user.deputy_id).order_by(Evaluation.year.desc())
-        newest = own.first()
+        newest = own_sheets(self.user).order_by(Evaluation.year.desc()).first()
         return newest if newest and newest.evaluation.hears_objections else None
 
     @cached_property

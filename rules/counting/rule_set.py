@@ -107,7 +107,7 @@ class RuleSet:
                 yield Fault(N_("这一类的封顶比总分还高"), {}, ("categories", index, "cap"))
         yield from self._contradicting_items()
         if self.grading:
-            yield from self.grading.faults_within({item.id: item.out_of for item in self.items}, self.out_of)
+            yield from self.grading.faults_within({item.id: item.out_of for item in self.items}, self.out_of, self.unit)
 
     def _contradicting_items(self) -> Iterator[Fault]:
         caps = {category.id: category.cap for category in self.categories}

@@ -25,21 +25,23 @@ def _cell(value) -> str:
 
 
 def _standings(archive) -> bytes:
-    names = {one["deputy"]: one["name"] for one in archive.of("deputy")}
+    names, size = ("小组", "小组数") if archive.scores_groups else ("姓名", "人数")
+    named = {archive.whose(one): one["name"] for one in archive.of("group" if archive.scores_groups else "deputy")}
     grades = archive.evaluation["grades"]
-    cards = {one["deputy"]: one["card"]["total"] for one in archive.of("scorecard")}
+    cards = {archive.whose(one): one["card"]["total"] for one in archive.of("scorecard")}
     return _table(
-        ["编号", "姓名", "比较范围", "履职积分", "总评", "名次", "人数", "等次", "依据"],
-        ([one["deputy"], names[one["deputy"]], one["standing"]["peers"], cards[one["deputy"]], one["standing"]["total"],
+        ["编号", names, "比较范围", "履职积分", "总评", "名次", size, "等次", "依据"],
+        ([whose, named[whose], one["standing"]["peers"], cards[whose], one["standing"]["total"],
           one["standing"]["rank"], one["standing"]["size"], grades[one["grade"]],
-          "；".join(step["told"] for step in one["standing"]["steps"])] for one in archive.of("standing")),
+          "；".join(step["told"] for step in one["standing"]["steps"])]
+         for one in archive.of("standing") for whose in [archive.whose(one)]),
     )  # fmt: skip
 
 
 def _items(archive) -> bytes:
     return _table(
         ["编号", "类别", "项目", "得分", "最多", "依据"],
-        ([one["deputy"], part["title"], item["title"], item["points"], item["out_of"],
+        ([archive.whose(one), part["title"], item["title"], item["points"], item["out_of"],
           "；".join(reason["told"] for reason in item["reasons"])]
          for one in archive.of("scorecard") for part in one["card"]["categories"] for item in part["items"]),
     )  # fmt: skip

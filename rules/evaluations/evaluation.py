@@ -15,7 +15,7 @@ from rules.counting.rescoring import Points
 from rules.counting.rule_set import RuleSet
 from rules.counting.scoring import Scorecard
 from rules.counting.tally import Choice, Tally
-from rules.evaluations.grade_reasons import Step, step
+from rules.evaluations.grade_reasons import Step, of_groups, step
 from rules.evaluations.grading import Band, Bar, DutyBar, Grading, ItemBar, Quota
 from rules.evaluations.weighing import total_of
 
@@ -97,12 +97,14 @@ def _standings(group: list[Candidate], grading: Grading, rules: RuleSet) -> list
         _bar(draft, grading, rules)
     if grading.quota:
         _fill(drafts, grading.quota, grading.bands[0])
-    return [_settled(draft, grading, len(group), by_total[draft.total]) for draft in drafts]
+    return [_settled(draft, rules, len(group), by_total[draft.total]) for draft in drafts]
 
 
-def _settled(draft: _Draft, grading: Grading, size: int, rank: int) -> Standing:
-    grade, one = grading.bands[draft.place], draft.candidate
+def _settled(draft: _Draft, rules: RuleSet, size: int, rank: int) -> Standing:
+    grade, one = grading_of(rules).bands[draft.place], draft.candidate
     steps = (*draft.steps, step("proposed", grade=grade.title))
+    if rules.unit == "group":
+        steps = tuple(map(of_groups, steps))
     return Standing(one.number, one.peers, size, draft.total, rank, grade.id, draft.tied, draft.barred, steps)
 
 

@@ -12,6 +12,7 @@ STEPS = {
 }
 SHOWS = {"grade": N_("只公布等次"), "total": N_("公布等次和总评")}
 WHO = {"everyone": N_("公布每一位代表"), "best": N_("只公布最好的一档")}
+WHO_GROUPS = {"everyone": N_("公布每一个小组"), "best": WHO["best"]}
 OBJECTION_STATES = {
     "open": N_("等办公室答复"),
     "upheld": N_("已采纳"),

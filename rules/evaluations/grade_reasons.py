@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rules.evaluations.grading import PARTS, PEERS
+from rules.evaluations.grading import GROUP_PEERS, PARTS, PEERS
 from rules.words import ASPECTS, DUTY_KINDS, N_
 
 STEPS = {
@@ -22,8 +22,18 @@ STEPS = {
     "tied-outside": N_("%(count)s 人同分，正好在“%(grade)s”名额边上（%(places)s 个名额），一起不占名额，请办公室定"),
     "tied-inside": N_("%(count)s 人同分，正好在“%(grade)s”名额边上（%(places)s 个名额），一起算进名额，请办公室定"),
     "proposed": N_("拟定等次：%(grade)s"),
+    "groups-total": N_("总评 %(total)s 分，%(among)s共 %(size)s 个，排第 %(rank)s"),
+    "groups-tied-rank": N_("另有 %(count)s 个小组同分，名次一样"),
+    "groups-within-quota": N_("“%(grade)s”名额 %(places)s 个（%(size)s 个小组的 %(percent)s%%），在名额以内"),
+    "groups-beyond-quota": N_("“%(grade)s”名额 %(places)s 个（%(size)s 个小组的 %(percent)s%%），已经满了"),
+    "groups-tied-outside": N_(
+        "%(count)s 个小组同分，正好在“%(grade)s”名额边上（%(places)s 个名额），一起不占名额，请办公室定"
+    ),
+    "groups-tied-inside": N_(
+        "%(count)s 个小组同分，正好在“%(grade)s”名额边上（%(places)s 个名额），一起算进名额，请办公室定"
+    ),
 }
-WORDS = {"part": PARTS, "peers": PEERS, "duties": DUTY_KINDS, "aspects": ASPECTS}
+WORDS = {"part": PARTS, "peers": PEERS, "among": GROUP_PEERS, "duties": DUTY_KINDS, "aspects": ASPECTS}
 
 
 class Step(NamedTuple):
@@ -35,6 +45,13 @@ class Step(NamedTuple):
 
 def step(code: str, **params) -> Step:
     return Step(code, {name: str(value) for name, value in params.items()})
+
+
+def of_groups(step: Step) -> Step:
+    """The same, said of groups."""
+    if f"groups-{step.code}" not in STEPS:
+        return step
+    return Step(f"groups-{step.code}", {"among" if name == "peers" else name: one for name, one in step.params.items()})
 
 
 def told(step: Step, translate: Callable[[str], str] = str) -> str:

@@ -20,6 +20,7 @@ PEERS = {
     "all": N_("全体代表"), "body": N_("同一类代表"), "level": N_("同一级代表"), "group": N_("同一个小组"),
     "region": N_("同一个街镇"),
 }  # fmt: skip
+GROUP_PEERS = {"all": N_("全部小组"), "region": N_("同一个街镇的小组")}
 ROUNDINGS = {"down": N_("不足一人不算"), "half-up": N_("四舍五入"), "up": N_("不足一人算一人")}
 TIES = {"outside": N_("一起不占名额"), "inside": N_("一起算进名额")}
 WHOLE = Decimal(100)
@@ -168,10 +169,15 @@ class Grading:
             elif bar.grade == ids[-1]:
                 yield Fault(N_("最后一档下面没有别的了，不能不许评它"), {}, ("bars", index, "grade"))
 
-    def faults_within(self, items: Mapping[str, Decimal | None], out_of: Decimal | None) -> Iterator[Fault]:
-        """What contradicts the rule set it belongs to: items by id with the most that each gives, and the most of all.
+    def faults_within(
+        self, items: Mapping[str, Decimal | None], out_of: Decimal | None, unit: str
+    ) -> Iterator[Fault]:
+        """What contradicts the rule set it belongs to: items by id with the most that each gives, the most of all, and
+        whether deputies or groups are scored.
 
         The paths begin at the rule set."""
+        if unit == "group" and self.peers not in GROUP_PEERS:
+            yield Fault(N_("给小组计分的，小组只能全部一起比，或者同一个街镇的一起比"), {}, ("grading", "peers"))
         if out_of is None and self.full is None and self.weights.points < WHOLE:
             yield Fault(N_("总分不封顶，要写明多少分折成 100 分"), {}, ("grading", "full"))
         most_of_all = out_of if self.takes_points_as_they_are else WHOLE

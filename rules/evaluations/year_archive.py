@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from rules.evaluations.archive_tables import TABLES
@@ -57,6 +58,15 @@ class Archive:
     @property
     def evaluation(self) -> dict:
         return self.of("evaluation")[0]
+
+    @cached_property
+    def scores_groups(self) -> bool:
+        """Whether groups were evaluated in that year, and not deputies."""
+        return self.of("rules")[0]["rules"].get("unit") == "group"
+
+    def whose(self, content: dict) -> str:
+        """The number of the deputy, or of the group, whose record this is."""
+        return content["group" if self.scores_groups else "deputy"]
 
     @property
     def format(self) -> int:
@@ -168,7 +178,7 @@ def _is_written_so(hash_: str, content: dict, line: bytes) -> bool:
 
 def _changed(kind: str, number: int, content: dict) -> ArchiveError:
     told = N_("%(kind)s被改过：%(name)s 第 %(number)s 行 %(whose)s")
-    whose = str(content.get("deputy", ""))[:40]
+    whose = str(content.get("deputy", content.get("group", "")))[:40]
     return ArchiveError("changed", told, kind=KINDS[kind], name=f"{kind}.jsonl", number=number, whose=whose)
 
 

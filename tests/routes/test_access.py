@@ -82,6 +82,9 @@ NARROWER = {
     "declarations.edit": {"wang": {"D001"}, "liu": {"D004"}},  # nobody writes another's
     "declarations.update": {"wang": {"D001"}, "liu": {"D004"}},
     "early_signs.note": {"wang": {"D002", "chen", "sun"}, "liu": {"chen", "sun"}},  # nobody's own
+    "group_sheets.decide": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
+    "group_sheets.paper": {"wang": {"D001", "D002", "D003", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
+    "group_sheets.show": {"wang": {"D001", "D002", "D003", "chen", "sun"}, "liu": {"D004", "chen", "sun"}},
     "talks.new": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},  # no leader's business
     "talks.create": {"wang": {"chen", "sun"}, "liu": {"chen", "sun"}},
     "care_notes.show": {"wang": {"chen"}, "liu": {"chen"}},
@@ -183,6 +186,8 @@ def ways(app):
 
 
 def walk(app, client, rule, method, values):
+    if rule.endpoint.startswith("group_sheets."):
+        values = values | {"evaluation_id": values["of_groups"]}
     with app.test_request_context():
         address = url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})
     return client.open(address, method=method)

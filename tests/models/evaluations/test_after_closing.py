@@ -20,7 +20,7 @@ def test_what_comes_later_is_kept_apart_and_shown(closed, village, done):
     done("刘海生", "training")
 
     [(deputy, lines)] = late_lines(closed).items()
-    assert (deputy, [line.kind for line in lines]) == (village.deputy("刘海生").id, ["training"])
+    assert (deputy, [line.kind for line in lines]) == (village.deputy("刘海生"), ["training"])
 
 
 def test_each_deputy_is_told_of_their_own_lines_only(closed, village, done):

@@ -35,7 +35,7 @@ def close(evaluation, village):
 @pytest.fixture
 def closed(published, village, later):
     later()
-    assert close(published, village).outcome["deputies"] == 4
+    assert close(published, village).outcome["count"] == 4
     return now(published)
 
 

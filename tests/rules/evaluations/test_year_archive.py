@@ -165,7 +165,7 @@ def test_a_score_that_does_not_come_out_again_is_named_with_the_deputy():
             content["card"]["total"] = "99.0"
 
     wrong = fault(files_of(Archive(tuple(chained(forged)))))
-    assert (wrong.code, wrong.params["deputy"]) == ("not-reproduced", "D001")
+    assert (wrong.code, wrong.params["number"]) == ("not-reproduced", "D001")
 
 
 def test_a_tally_that_is_not_what_the_lines_add_up_to_is_named():
@@ -175,7 +175,7 @@ def test_a_tally_that_is_not_what_the_lines_add_up_to_is_named():
             del content["lines"][0]
 
     wrong = fault(files_of(Archive(tuple(chained(forged)))))
-    assert (wrong.code, wrong.params["deputy"], wrong.params["kind"]) == ("not-reproduced", "D002", "汇总")
+    assert (wrong.code, wrong.params["number"], wrong.params["kind"]) == ("not-reproduced", "D002", "汇总")
 
 
 def test_a_grade_that_nobody_decided_is_named():
