@@ -71,3 +71,6 @@ def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, server, e
         for path in ("/areas", f"/areas/{Area.get(Area.number == 'Q2').id}"):
             page.goto(path)
             well_made(page)
+    page.goto("/areas#nav")
+    expect(page.get_by_role("link", name="收起菜单")).to_be_visible()  # the phone's menu is open
+    well_made(page)
