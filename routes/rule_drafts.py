@@ -15,9 +15,10 @@ from routes.forms import number, text
 from routes.regions import places
 from routes.rule_forms import PARTS, as_typed, fields_of_part, is_partial, typed_part, value_of
 from rules.faults import FaultError
-from rules.writing.drafting import mark, part_of
+from rules.writing.drafting import mark, part_of, with_part
 from rules.writing.form_reading import changed
 from rules.writing.outline import outline, place_of
+from rules.writing.telling_parts import tell_part
 
 pages = Blueprint("rule_drafts", __name__, url_prefix="/rule-drafts")
 
@@ -107,7 +108,19 @@ def form(draft: RuleDraft, part: str, typed: dict, seen: str, faults=(), other=N
     return render_template(
         f"rule-drafts/{'form' if is_partial() else 'part'}.html", draft=draft, part=part, spots=spots, rest=rest,
         seen=seen, other=other, saved=saved, action=url_for("rule_drafts.save", draft_id=draft.id, part=part),
+        sentences=sentences(draft, part, typed),
     )  # fmt: skip
+
+
+def sentences(draft: RuleDraft, part: str, typed: dict) -> list[str] | None:
+    """What the part means as it is typed."""
+    return tell_part(part, with_part(draft.document, part, value_of(part, typed)), gettext)
+
+
+@pages.post("/<int:draft_id>/parts/<part>/telling")
+def tell(draft_id: int, part: str):
+    draft, typed = reached(draft_id), typed_part(known(part))
+    return render_template("rule-drafts/telling.html", sentences=sentences(draft, part, typed))
 
 
 @pages.get("/<int:draft_id>/file.json")

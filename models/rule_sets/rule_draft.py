@@ -27,6 +27,9 @@ class StaleError(Exception):
         super().__init__(save.number)
 
 
+RESTORED = "saves/"  # as a part: all of it, as at that save
+
+
 class RuleDraft(Row):
     """`region_code`: for where it is written. `origin`: the title of what it was copied from. `rule_set`: what it was
     published as."""
@@ -86,6 +89,20 @@ class RuleDraft(Row):
         with act(f"rule draft {self.id}"):
             now = self._now()
             self._keep(now, change(now.read), part, by)
+
+    def restore(self, number: int, seen: str, by: User) -> bool:
+        """Let the draft be again what it was at an older save: as a new save, over which nothing is lost.
+
+        False if there is no such save; StaleError if somebody has changed the draft since it was looked at.
+        """
+        with act(f"rule draft {self.id}"):
+            now, older = self._now(), RuleSave.get_or_none(RuleSave.draft == self, RuleSave.number == number)
+            if older is None:
+                return False
+            if mark(now.read) != seen:
+                raise StaleError(now)
+            self._keep(now, older.read, f"{RESTORED}{number}", by)
+        return True
 
     def publish(self, seen: str, by: User, reason: str = "") -> RuleSet:
         """Publish what was looked at. ValueError if it is faulty, StaleError if it has been changed since.
@@ -164,7 +181,17 @@ class RuleSave(Row):
     def last_of(self, part: str) -> "RuleSave":
         """The newest save, up to this one, that changed the part."""
         earlier = RuleSave.of(self.draft).where(RuleSave.number <= self.number)
-        return earlier.where(RuleSave.part.in_([part, ""])).first() or self
+        whole = (RuleSave.part == "") | RuleSave.part.startswith(RESTORED)
+        return earlier.where((RuleSave.part == part) | whole).first() or self
+
+    @property
+    def restored(self) -> str:
+        """The number of the save that this one went back to; "" of any other."""
+        return self.part.removeprefix(RESTORED) if self.part.startswith(RESTORED) else ""
+
+    @property
+    def before(self) -> "RuleSave | None":
+        return RuleSave.get_or_none(RuleSave.draft == self.draft_id, RuleSave.number == self.number - 1)
 
 
 def title_of(document: dict) -> str:

@@ -10,11 +10,11 @@ from rules.writing.telling_grades import tell_grading
 
 def tell_whole(rules: RuleSet, translate: Translate = str) -> list[str]:
     """The sentences about the table, in the reader's language."""
-    clauses = [*_table(rules), *(tell_grading(rules) if rules.grading else ())]
+    clauses = [*tell_head(rules), *tell_categories(rules), *(tell_grading(rules) if rules.grading else ())]
     return [say(clause, translate) for clause in clauses]
 
 
-def _table(rules: RuleSet) -> Iterator[Clause]:
+def tell_head(rules: RuleSet) -> Iterator[Clause]:
     if rules.until and rules.until != rules.year:
         yield N_("从 %(year)s 年用到 %(until)s 年。"), {"year": str(rules.year), "until": str(rules.until)}
     if rules.unit == "group":
@@ -26,8 +26,11 @@ def _table(rules: RuleSet) -> Iterator[Clause]:
     if rules.base:
         yield N_("人人从 %(base)s 分起。"), {"base": rules.base}
     yield (N_("总分不封顶。"), {}) if rules.cap is None else (N_("总分最多 %(cap)s 分。"), {"cap": rules.cap})
+    if rules.pass_mark is not None:
+        yield N_("%(mark)s 分及格。"), {"mark": rules.pass_mark}
+
+
+def tell_categories(rules: RuleSet) -> Iterator[Clause]:
     for category in rules.categories:
         if category.cap is not None:
             yield N_("“%(title)s”这一类最多 %(cap)s 分。"), {"title": category.title, "cap": category.cap}
-    if rules.pass_mark is not None:
-        yield N_("%(mark)s 分及格。"), {"mark": rules.pass_mark}

@@ -148,7 +148,7 @@ def two_homes(village, as_, entry) -> dict:
             "unit_id": Unit.get(Unit.name == "城管局").id,
             "round_id": open_round(deputy.region_code, form=home).id, "what": "peer",
             **declared(village.user(login), home),
-            "draft_id": draft.id, "part": "head", "version": 1,
+            "draft_id": draft.id, "part": "head", "version": 1, "number": 1,
             "slug": deputy.slug, "item": "households", "entry_id": entered.id, "filename": "css/base.css",
         } | meetings.arguments(deputy, deputy.region_code) | fairness.arguments(deputy, known.visit)  # fmt: skip
         values[home] |= evaluations.arguments(deputy)

@@ -120,7 +120,7 @@ def test_what_holds_for_the_whole_is_told():
 
     assert tell_whole(parse(table)) == [
         "从 2026 年用到 2030 年。", "每季度结算一次：每一段单独计分、单独封顶，一年是各段的和。", "人人从 60 分起。",
-        "总分最多 120 分。", "“走访”这一类最多 50 分。", "60 分及格。",
+        "总分最多 120 分。", "60 分及格。", "“走访”这一类最多 50 分。",
     ]  # fmt: skip
     assert tell_whole(parse(with_rule() | {"unit": "group"}))[0] == "给每个小组计分，不单独给代表计分。"
 
