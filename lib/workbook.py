@@ -1,5 +1,6 @@
 """Write tables into an .xlsx: headings with notes and drop-down choices, and cells that can never run as a formula."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -8,6 +9,8 @@ from typing import NamedTuple
 import xlsxwriter
 
 CELL_MAX = 32_767
+NAME_MAX = 31
+NO_NAME = re.compile(r"[\[\]:*?/\\]")
 CHOOSE_ROWS = 100_000  # so many rows offer the drop-down
 LOOKS_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 FORMATS = {"text": {"num_format": "@"}, "number": {}, "date": {"num_format": "yyyy-mm-dd"}}
@@ -28,6 +31,11 @@ class SheetPlan(NamedTuple):
     name: str
     columns: list[ColumnPlan]
     rows: Iterable[Iterable] = ()
+
+
+def sheet_name(text: str) -> str:
+    """The same as a sheet may be called."""
+    return NO_NAME.sub(" ", text)[:NAME_MAX].strip(" '")
 
 
 def write(file, sheets: list[SheetPlan]) -> None:

@@ -31,7 +31,6 @@ pages.add_app_template_filter(posts)
 pages.add_app_template_filter(seats)
 
 WORDS = ("name", "post", "group")  # sorted upwards unless asked otherwise, figures downwards
-LONGEST = 31  # signs in the name of a sheet
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -131,11 +130,12 @@ def options(user: User, table: ScoreTable) -> dict[str, list[tuple]]:
 
 def sheets_of(table: ScoreTable) -> list[workbook.SheetPlan]:
     """One for each set of rules: what different rules count does not stand in one list."""
-    title, several = gettext("%(year)s 年履职积分", year=table.choice.year), len(table.parts) > 1
+    title = gettext("%(year)s 年履职积分", year=table.choice.year)
+    if len(table.parts) < 2:
+        return [sheet_of(table.parts[0] if table.parts else None, title)]
     names = places(part.rule_set.region_code for part in table.parts)
-    titles = [f"{number} {names[part.rule_set.region_code]}"[:LONGEST] for number, part in enumerate(table.parts, 1)]
-    plans = [sheet_of(part, name if several else title) for part, name in zip(table.parts, titles, strict=True)]
-    return plans or [sheet_of(None, title)]
+    titles = [f"{number} {names[part.rule_set.region_code]}" for number, part in enumerate(table.parts, 1)]
+    return [sheet_of(part, workbook.sheet_name(name)) for part, name in zip(table.parts, titles, strict=True)]
 
 
 def sheet_of(part: ScorePart | None, title: str) -> workbook.SheetPlan:

@@ -7,6 +7,8 @@ from openpyxl import load_workbook
 from lib import clock
 from models.audit import Audit
 from models.network.mandate import Mandate
+from models.network.region import Region
+from tests import city
 from tests.office import publish, visit
 
 NAMES = re.compile(r'class="lead name"><a [^>]*>([^<]+)')
@@ -182,3 +184,17 @@ def test_a_bar_of_the_distribution_leads_to_those_in_it(shown):
     assert re.search(r'href="/score-tables\?bar=0" aria-label="0: 4"', shown())
     assert len(NAMES.findall(shown(query="?bar=0"))) == 4
     assert NAMES.findall(shown(query="?bar=9")) == []
+
+
+def test_where_two_tables_meet_the_page_says_so_and_each_has_its_own_sheet(as_, village):
+    city.found()
+    Region.update(name="邻水[新]/区").where(Region.code == city.NEIGHBOUR).execute()
+    publish(region=city.CITY)
+    theirs = publish(region=city.NEIGHBOUR, reason="另有办法", title="邻区的办法")
+    page = as_("cao").get("/score-tables").text
+    book = load_workbook(BytesIO(as_("cao").get("/score-tables.xlsx").data))
+
+    assert "各算各的" in page and "各算各的" not in as_("chen").get("/score-tables").text
+    assert book.sheetnames == ["1 连州市", "2 邻水 新  区"]
+    assert [row[:2] for row in book["2 邻水 新  区"].values][1:] == [(1, "陆明")]
+    assert "各算各的" not in as_("cao").get(f"/score-tables?rules={theirs.id}").text
