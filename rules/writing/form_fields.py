@@ -26,6 +26,7 @@ class Spot:
     sort: line, number, choice, ticks, select, hidden, group, rows, kinds
     value: as it was typed; of ticks a list of codes
     options: (code, words, what it means)
+    own: whether the words of the options are somebody's own, such as the names of categories: never to be translated
     inside: the fields of a group or of the kind that was chosen; of rows each row's fields
     absent: of a group that may be left out, that it is
     fine: whether most do without it, so that it can stand further back
@@ -38,6 +39,7 @@ class Spot:
     hint: str = ""
     value: Any = None
     options: Sequence[tuple[str, str, str]] = ()
+    own: bool = False
     inside: list = field(default_factory=list)
     faults: Sequence[Fault] = ()
     optional: bool = False
@@ -101,7 +103,7 @@ def _filled(spot: Spot, shape: Shape, name: str, frame: Frame) -> Spot:
             spot.sort = "ticks" if many else "choice" if len(spot.options) <= SEEN_AT_ONCE else "select"
             spot.value = _listed(spot.value) if many else spot.value
         case Code():
-            spot.sort = "select" if name in frame.choices else "hidden"
+            spot.sort, spot.own = "select" if name in frame.choices else "hidden", True
             spot.options = [(*option, "") for option in frame.choices.get(name, ())]
         case Group(cls):
             spot.sort, spot.absent = "group", spot.optional and not isinstance(spot.value, dict)
@@ -121,7 +123,7 @@ def _fill_kinds(spot: Spot, classes: Mapping[str, type], frame: Frame) -> None:
     spot.sort, spot.value = "kinds", held.get("kind")
     spot.options = [(kind, *kind_words(kind)) for kind in classes]
     spot.faults = [*spot.faults, *frame.at(f"{spot.path}.kind")]
-    if spot.value in classes:
+    if isinstance(spot.value, str) and spot.value in classes:
         spot.inside = spots(classes[spot.value], held, frame, spot.path)
 
 

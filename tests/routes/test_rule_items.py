@@ -45,6 +45,23 @@ def test_a_new_item_has_an_address_of_its_own_so_that_a_form_sent_twice_is_there
     assert RuleSave.select().count() == 2
 
 
+def test_the_name_of_a_category_stands_as_it_was_written(chen, village):
+    written = [{"id": "a", "title": "满意率 100%(个)s"}, {"id": "b", "title": "<b>别的</b>"}]
+    draft = RuleDraft.begin(empty(2027) | {"title": "积分", "categories": written}, village.user("chen"))
+
+    page = chen.get(f"/rule-items/{draft.id}/item-a").text
+
+    assert '<option value="a">满意率 100%(个)s</option>' in page
+    assert "&lt;b&gt;别的" in page
+
+
+def test_a_kind_that_is_none_is_one_still_to_be_chosen(chen, village):
+    odd = {"id": "item-a", "title": "走访", "rule": {"kind": ["quota"]}}
+    draft = RuleDraft.begin(empty(2027) | {"items": [odd]}, village.user("chen"))
+
+    assert "怎么给分" in chen.get(f"/rule-items/{draft.id}/item-a").text
+
+
 def test_an_item_is_kept_as_it_was_typed_with_its_numbers_read(chen, draft):
     assert send(chen, draft).status_code == 302
 
