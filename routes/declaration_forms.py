@@ -12,8 +12,10 @@ from flask_login import current_user
 from lib import clock, documents, pictures
 from lib.documents import DocumentError, plain_name, recognise
 from lib.pictures import PictureError, clean
+from models.declarations.about_home import matching, number_of
 from models.declarations.evidence import Evidence
 from models.evaluations.after_closing import closed_sheet
+from models.households.household import Household
 from models.network.deputy import Deputy
 from routes.forms import form_key, number
 from routes.portraits import WRONG
@@ -37,11 +39,12 @@ class Brought(NamedTuple):
     key: str
     declared: Declared | None
     errors: dict[str, str]
+    household: Household | None
 
 
 def brought(kind: str, has_evidence: bool = False) -> Brought:
-    key = form_key()
-    errors = keep_evidence(key)
+    key, meant = form_key(), matching(request.form.get("household", ""), current_user)
+    errors = keep_evidence(key) | told_home(meant)
     declared = None
     try:
         shown = has_evidence or bool(Evidence.brought_by(key, current_user))
@@ -50,7 +53,23 @@ def brought(kind: str, has_evidence: bool = False) -> Brought:
         errors |= {fault.path[0]: gettext(fault.message) % fault.params for fault in wrong.faults}
     if declared:
         errors |= unless_known(current_user.deputy, declared.done_on.year)
-    return Brought(key, None if errors else declared, errors)
+    return Brought(key, None if errors else declared, errors, meant[0] if meant else None)
+
+
+def closed_last_year() -> int | None:
+    """Last year, if it is closed for the deputy who writes."""
+    last = clock.today().year - 1
+    return last if closed_sheet(current_user.deputy_id, last) else None
+
+
+def told_home(meant: list[Household]) -> dict[str, str]:
+    """What is amiss with the household that was typed."""
+    if len(meant) > 1:
+        told = gettext("有两户都对得上，请把责任区也写上，比如 %(example)s。", example=number_of(meant[0]))
+        return {"household": told}
+    if request.form.get("household", "").strip() and not meant:
+        return {"household": gettext("您负责的住户里没有找到。请写户号，比如 001，或者住户登记的名字；不写也行。")}
+    return {}
 
 
 def unless_known(deputy: Deputy, year: int) -> dict[str, str]:

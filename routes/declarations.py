@@ -5,16 +5,17 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
+from models.declarations.about_home import number_of, served_by
 from models.declarations.access import declarations_for
 from models.declarations.declaration import Declaration
 from models.declarations.declaration_file import DeclarationFile
 from models.declarations.declaration_list import DeclarationList, OwnDeclarations
 from models.declarations.evidence import Evidence
-from models.evaluations.after_closing import closed_sheet
+from models.households.household import Household
 from routes.audits import note_look
 from routes.bodies import takes
 from routes.declaration_batches import AT_DESK, LONGEST, Batch
-from routes.declaration_forms import FILE_TYPES, PHOTO_TYPES, ROOM, brought
+from routes.declaration_forms import FILE_TYPES, PHOTO_TYPES, ROOM, brought, closed_last_year
 from routes.forms import form_key, number, page_number, text
 from rules import words
 from rules.declarations.declarable import DECLARABLE, GROUPS
@@ -41,7 +42,10 @@ def mine():
 def new():
     """First which kind it is, then what that kind asks."""
     kind = request.args.get("kind", "")
-    return form(kind) if kind in DECLARABLE else render_template("declarations/kinds.html", groups=GROUPS)
+    home = served_by(current_user).where(Household.id == request.args.get("household", type=number)).first()
+    if kind not in DECLARABLE:
+        return render_template("declarations/kinds.html", groups=GROUPS, home=home)
+    return form(kind, typed={"household": number_of(home)} if home else {})
 
 
 @pages.post("")
@@ -49,11 +53,11 @@ def new():
 def create():
     kind = request.form.get("kind", "")
     if kind not in DECLARABLE:
-        return render_template("declarations/kinds.html", groups=GROUPS), 422
+        return render_template("declarations/kinds.html", groups=GROUPS, home=None), 422
     sent = brought(kind)
     if not sent.declared:
         return form(kind, typed=request.form, errors=sent.errors), 422
-    declaration = Declaration.declare(sent.declared, sent.key, current_user)
+    declaration = Declaration.declare(sent.declared, sent.key, current_user, sent.household)
     flash(gettext("交上去了。有人核对以后，这里看得到。"))
     return redirect(url_for("declarations.show", declaration_id=declaration.id))
 
@@ -80,7 +84,7 @@ def update(declaration_id: int):
         return form(kind, declaration, request.form, sent.errors), 422
     try:
         seen = declaration.as_seen(request.form.get("version", type=number))
-        seen.mend(sent.declared, sent.key, current_user)
+        seen.mend(sent.declared, sent.key, current_user, sent.household)
     except StepError as error:
         return told(within_reach(declaration_id), gettext(str(error))), 409
     flash(gettext("改好了，又交上去了。"))
@@ -163,12 +167,6 @@ def form(kind: str, declaration: Declaration | None = None, typed=None, errors: 
         errors=errors or {}, key=key, kept=Evidence.brought_by(key, current_user), photo_types=PHOTO_TYPES,
         file_types=FILE_TYPES, today=clock.today(), closed=closed_last_year(),
     )  # fmt: skip
-
-
-def closed_last_year() -> int | None:
-    """Last year, if it is closed for the deputy who writes."""
-    last = clock.today().year - 1
-    return last if closed_sheet(current_user.deputy_id, last) else None
 
 
 def as_typed(declaration: Declaration) -> dict[str, str]:

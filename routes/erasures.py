@@ -5,13 +5,14 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from models.access.access import households_for
-from models.households.erasure import erase, hindrances
+from models.households.erasure import DECLARED, WAITING, erase, hindrances
 from models.households.household import Household
 from routes.audits import note_look
 
 pages = Blueprint("erasures", __name__, url_prefix="/erasures")
 
 LONGEST = 200
+WAYS = {WAITING: "reviews.index", DECLARED: "declarations.index"}
 
 
 @pages.get("/<int:household_id>")
@@ -34,8 +35,9 @@ def create(household_id: int):
 def asked(household: Household, why: str = "", error: str = "") -> str:
     note_look("household.looked", household, 1)
     return render_template(
-        "erasures/new.html", home=household, why=why, error=error, hindrances=hindrances(household), longest=LONGEST
-    )
+        "erasures/new.html", home=household, why=why, error=error, hindrances=hindrances(household), ways=WAYS,
+        longest=LONGEST,
+    )  # fmt: skip
 
 
 def within_reach(household_id: int) -> Household:

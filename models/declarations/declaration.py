@@ -13,6 +13,7 @@ from models.accounts.user import User
 from models.database import MomentField, Row, act
 from models.declarations.evidence import Evidence
 from models.declarations.taking import take, write
+from models.households.household import Household
 from models.network.deputy import Deputy
 from models.points.duty import Duty
 from models.points.entry import Entry
@@ -29,6 +30,7 @@ class Declaration(Row):
     deputy = ForeignKeyField(Deputy, backref="declarations")
     entry = ForeignKeyField(Entry, unique=True, backref="declared")
     form = CharField(32, unique=True)
+    household = ForeignKeyField(Household, null=True, backref="declarations")  # about which it was done, if about one
     words = SealedField(default="")
     state = CharField(10)
     version = SmallIntegerField(default=1)  # how many steps it took; of two that race, one finds it changed
@@ -39,7 +41,7 @@ class Declaration(Row):
         indexes = ((("state", "waits_since"), False), (("deputy", "state"), False))
 
     @classmethod
-    def declare(cls, declared: Declared, form: str, by: User) -> "Declaration":
+    def declare(cls, declared: Declared, form: str, by: User, household: Household | None = None) -> "Declaration":
         """A deputy's own, with the evidence that its form brought. The one that is there, if the form comes again."""
         deputy, row = by.deputy, transition("declare", "", {"deputy"})
         with act(Duty.of(deputy.id)):
@@ -49,19 +51,21 @@ class Declaration(Row):
             entry = Entry.create(deputy=deputy, entered_by=by, **declared.duty)
             one = cls.create(
                 region_code=deputy.region_code, deputy=deputy, entry=entry, form=key, words=declared.words,
-                state=row.to,
+                state=row.to, household=household,
             )  # fmt: skip
             Evidence.hand_in(form, by, one)
             write(one, "declare", by, facts=declared.written())
         return one
 
-    def mend(self, declared: Declared, form: str, by: User) -> None:
-        """Hand it in again, changed; `form` under which more evidence came. The ledger's lines follow."""
+    def mend(self, declared: Declared, form: str, by: User, household: Household | None = None) -> None:
+        """Hand it in again, changed; `form` under which more evidence came. The ledger's lines follow. A household that
+        was named before stays."""
         with act(Duty.of(self.deputy_id)):
             Entry.update(**declared.duty).where(Entry.id == self.entry_id).execute()
             self.entry = Entry.get_by_id(self.entry_id)
             Evidence.hand_in(form, by, self)
-            take(self, "mend", by, facts=declared.written(), words=declared.words)
+            home = self.household_id or household
+            take(self, "mend", by, facts=declared.written(), words=declared.words, household=home)
 
     def take(self, step: str, by: User, word: str = "") -> None:
         """Any other step of `rules.declarations.declaration`."""

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from models.access.access import households_for
 from models.accounts.user import User
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.reach import roles_of
 from models.declarations.step import DeclarationStep
 from models.evaluations.after_closing import closed_sheet, late_numbers
+from models.households.household import Household
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.credit import items_for
 from rules.counting.rule_set import Item
@@ -37,6 +39,11 @@ class DeclarationFile:
         """What was declared before that, where the step changed it."""
         earlier = [one.declared for one in self.steps if one.number < step.number and one.declared]
         return earlier[-1] if earlier and step.declared else None
+
+    @cached_property
+    def household(self) -> Household | None:
+        """About which it was done, for who serves it."""
+        return households_for(self.reader).where(Household.id == self.declaration.household_id).first()
 
     @cached_property
     def evidence(self) -> list[Evidence]:

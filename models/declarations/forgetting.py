@@ -50,6 +50,7 @@ def forget_drafts(before: datetime) -> int:
 
 def _blot(ids: list[int]) -> None:
     Declaration.update(words=GONE).where(Declaration.id.in_(ids), Declaration.words != "").execute()
+    Declaration.update(household=None).where(Declaration.id.in_(ids)).execute()
     of_these = DeclarationStep.declaration.in_(ids)
     DeclarationStep.update(word=GONE).where(of_these, DeclarationStep.word != "").execute()
     DeclarationStep.update(facts=GONE).where(of_these, DeclarationStep.facts != "").execute()

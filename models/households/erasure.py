@@ -9,6 +9,7 @@ from models.accounts.user import User
 from models.appraisals.answered import AppraisalAnswered
 from models.audit import Audit
 from models.database import act
+from models.declarations import about_home
 from models.fairness.call_back import Call, CallBack
 from models.households.code import Code
 from models.households.confirmation import Confirmation
@@ -28,6 +29,7 @@ from rules.households.retention import GONE
 from rules.words import N_
 
 WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
+DECLARED = N_("代表为这一户申报的事还在等核对。代表有权知道结果，请先办完，再来删除。")
 WHY = N_("住户信息已删除")
 BESIDE = {  # what is written about a visit elsewhere than in its own row
     Review: (Review.words, Review.answer), Duty: (Duty.reason,), Confirmation: (Confirmation.word,),
@@ -39,7 +41,7 @@ def hindrances(household: Household) -> list[str]:
     """Why it can't be erased yet, as sentences marked for translation; none: it can."""
     open_ones = Review.select().join(Visit, on=Review.visit == Visit.id)
     waits = open_ones.where(Visit.household == household, Review.decided_at.is_null()).exists()
-    return [WAITING] if waits else []
+    return [WAITING] * waits + [DECLARED] * about_home.is_waited_for(household)
 
 
 def erase(household: Household, by: User, why: str) -> bool:
@@ -55,8 +57,10 @@ def erase(household: Household, by: User, why: str) -> bool:
         AppraisalAnswered.delete().where(AppraisalAnswered.household == household).execute()
         forget_household(household)
         forget(Appointment.household == household)
+        about_home.forget(household)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)
     remove_photos(Opinion.select(Opinion.id).where(Opinion.household == household))
+    about_home.remove_evidence(household, by)
     return True
 
 

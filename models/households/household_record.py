@@ -2,6 +2,8 @@
 
 from lib import clock
 from models.appraisals.answered import AppraisalAnswered
+from models.declarations.about_home import declared_about
+from models.declarations.step import DeclarationStep
 from models.fairness.call_back import Call, CallBack
 from models.households.code import Code
 from models.households.confirmation import Confirmation
@@ -23,9 +25,9 @@ VERSION = 1
 
 def record_of(household: Household) -> dict:
     """`household`, `deputies` (who answers for it today), `codes`, `visits` with their reviews and what it said of
-    each, its `opinions` and `wishes`, about whom it answered in `appraisals` (not what: that is nowhere), and
-    `traces`: what happened to all this. Times are UTC, days are Shanghai's; codes of vocabularies are those of
-    `rules.words`."""
+    each, its `opinions` and `wishes`, what deputies `declared` to have done for it, about whom it answered in
+    `appraisals` (not what: that is nowhere), and `traces`: what happened to all this. Times are UTC, days are
+    Shanghai's; codes of vocabularies are those of `rules.words`."""
     return {
         "version": VERSION,
         "made_at": clock.now().isoformat(timespec="seconds"),
@@ -37,6 +39,7 @@ def record_of(household: Household) -> dict:
         "wishes": [_wish(one) for one in household.wishes.order_by(Wish.id)],
         "pledges": [_pledge(pledge) for pledge in Pledge.to_household(household)],
         "appointments": [_appointment(one) for one in household.appointments.order_by(Appointment.id)],
+        "declared": [_declared(one) for one in declared_about(household)],
         "appraisals": [
             {"year": one.round.year, "deputy": one.deputy.name, "about": one.side}
             for one in household.appraisals.order_by(AppraisalAnswered.id)
@@ -110,6 +113,16 @@ def _visit(visit: Visit, deputies, reviews: list[dict]) -> dict:
         "visited_at": _at(visit.visited_at), "deputies": [deputy.name for deputy in deputies], "place": visit.place,
         "schedule": visit.schedule, "roles": visit.role_codes, "heard": visit.heard, "done": visit.done,
         "promised": visit.promised, "reviews": reviews,
+    }  # fmt: skip
+
+
+def _declared(one) -> dict:
+    entry = one.entry
+    return {
+        "declared_at": _at(one.declared_at), "deputy": one.deputy.name, "done_on": entry.done_on.isoformat(),
+        "kind": entry.kind, "title": entry.title, "words": one.words, "state": one.state,
+        "evidence": len(one.evidence),
+        "steps": [{"at": _at(step.at), "step": step.step, "word": step.word} for step in DeclarationStep.of(one)],
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from operator import or_
 
 from models.accounts.user import Role, User
 from models.audit import Audit
+from models.declarations.declaration import Declaration
 from models.fairness.call_back import CallBack
 from models.households.household import Household
 from models.opinions.opinion import Opinion
@@ -38,6 +39,7 @@ def traces_of(household: Household) -> list[Trace]:
         "review": Review.select(Review.id).where(Review.visit.in_(visits)),
         "opinion": Opinion.select(Opinion.id).where(Opinion.household == household),
         "callback": CallBack.select(CallBack.id).where(CallBack.visit.in_(visits)),
+        "declaration": Declaration.select(Declaration.id).where(Declaration.household == household),
         "area": [household.area_id],
     }
     conditions = [(Audit.subject == subject) & Audit.subject_id.in_(ids) for subject, ids in about.items()]

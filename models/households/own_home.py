@@ -7,6 +7,8 @@ from functools import cached_property
 from peewee import JOIN
 
 from lib import clock
+from models.declarations.about_home import declared_about
+from models.declarations.declaration import Declaration
 from models.households.confirmation import Confirmation
 from models.households.household import Household
 from models.households.household_trace import Trace, traces_of
@@ -96,6 +98,12 @@ class OwnHome:
     @cached_property
     def pledges(self) -> list[Pledge]:
         return Pledge.to_household(self.household)
+
+    @cached_property
+    def declared(self) -> list[Declaration]:
+        """What deputies declared to have done for it and stand by, the latest first."""
+        standing = declared_about(self.household).where(Declaration.state.not_in(("withdrawn", "declined", "upheld")))
+        return list(standing.order_by(Declaration.id.desc()).limit(SHOWN))
 
     @cached_property
     def opinions(self) -> list[Opinion]:

@@ -15,7 +15,7 @@ from models.rule_sets.rule_set import RuleSet
 from rules.counting.rule_set import plain, shipped
 from tests.browser.looks import dress, well_made
 from tests.models.declarations.conftest import REPORT
-from tests.village import user
+from tests.village import household, user
 
 REPORTS = {"kind": "per-unit", "duties": ["research"], "aspects": ["passed"], "traits": ["lead"], "each": "20"}
 DISCIPLINE = {"kind": "given", "points": "5"}
@@ -56,9 +56,10 @@ def press(page, name: str) -> None:
 @pytest.mark.row("E2")
 def test_declared_with_a_photo_checked_and_audited_it_gives_its_points(phone, desk, rules, snapshot, paper):
     deputy = phone("D001")
-    deputy.goto("/declarations/mine")
-    deputy.get_by_role("link", name="申报一件事").click()
+    deputy.goto(f"/households/{household('李建国家').id}")
+    deputy.get_by_role("link", name="申报为这家做的别的事").click()
     deputy.get_by_role("link", name="调研报告").click()
+    expect(deputy.get_by_label("为哪一户做的")).to_have_value("Q1-001")
     deputy.get_by_label("什么事").fill("社区养老调研")
     deputy.get_by_label("已通过").check()
     deputy.get_by_label("牵头").check()
@@ -73,6 +74,7 @@ def test_declared_with_a_photo_checked_and_audited_it_gives_its_points(phone, de
     press(deputy, "交上去")
     expect(deputy.get_by_text("等人核对")).to_be_visible()
     expect(deputy.get_by_text("报告.pdf")).to_be_visible()
+    expect(deputy.get_by_role("link", name="李建国家")).to_be_visible()
 
     leader = phone("D002")
     leader.goto("/duties/today")

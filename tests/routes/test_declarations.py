@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from models.audit import Audit
+from models.database import act
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
+from models.network.area import Assignment
 from models.points.duty import Duty
 from models.upload import Upload
 from tests.evaluations import closed_year
@@ -294,3 +296,32 @@ def test_what_was_declared_before_and_counted_is_part_of_the_closed_year(declare
     closed_year(2025)
     told = {one: as_("D001").get(f"/declarations/{one.id}").text for one in (one, late)}
     assert "不算进" not in told[one] and "不算进" in told[late]
+
+
+def test_the_household_it_was_done_for_is_told_to_who_serves_it_only(declared, as_, village):
+    page = as_("D001").get(f"/households/{village.household('李建国家').id}").text
+    assert f"/declarations/new?household={village.household('李建国家').id}" in page
+    kind = as_("D001").get(f"/declarations/new?household={village.household('李建国家').id}").text
+    assert f"kind=help&amp;household={village.household('李建国家').id}" in kind
+    form = as_("D001").get(f"/declarations/new?kind=help&household={village.household('李建国家').id}").text
+    assert 'value="Q1-001"' in form
+    one = declared(household="Q1-001")
+    with act():
+        Assignment.delete().where(Assignment.deputy == village.deputy("张国庆")).execute()
+    told = {login: as_(login).get(f"/declarations/{one.id}").text for login in ("D001", "D002", "he", "chen")}
+    assert {login: "李建国家" in page for login, page in told.items()} == {
+        "D001": True, "D002": False, "he": True, "chen": True,
+    }  # fmt: skip
+    assert "负责这一户的人才看得到" in told["D002"]
+
+
+@pytest.mark.parametrize("typed", ["999", "蒋家", "B1-001"])
+def test_a_household_that_is_not_one_s_own_is_refused_and_what_was_typed_stays(hand_in, typed):
+    asked = hand_in(household=typed)
+    assert asked.status_code == 422 and "您负责的住户里没有找到" in asked.text and f'value="{typed}"' in asked.text
+    assert not Declaration.select().exists()
+
+
+def test_another_s_household_is_not_offered(as_, village):
+    theirs = village.household("蒋家").id
+    assert "household=" not in as_("D001").get(f"/declarations/new?household={theirs}").text
