@@ -3,8 +3,6 @@
 Held, an appointment becomes the visit that the deputy records then. The code is never part of an address.
 """
 
-from datetime import date
-
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
@@ -16,12 +14,13 @@ from models.meetings.appointment_file import AppointmentFile
 from models.meetings.appointment_list import AppointmentList, OwnAppointments
 from models.network.deputy import Deputy
 from routes import limits, residents
+from routes.appointment_times import proposed, times_to_choose, tomorrow
 from routes.audits import note_look
 from routes.dress import weekday_day
-from routes.forms import KEY, form_key, moment, number, page_number, text
+from routes.forms import KEY, form_key, number, page_number, text
 from routes.shown_codes import ShownCodes, look_up
 from rules.meetings import appointment as words
-from rules.meetings.appointment import HOURS, MOST, AppointmentForm, days_ahead
+from rules.meetings.appointment import AppointmentForm
 
 pages = Blueprint("appointments", __name__, url_prefix="/appointments")
 
@@ -60,13 +59,9 @@ def ask():
 
 
 def asked(deputy: Deputy, form: AppointmentForm, errors: dict[str, str]) -> str:
-    days = [(one.isoformat(), weekday_day(one)) for one in days_ahead(clock.today())]
-    typed = [(request.form.get(f"day{n}", ""), request.form.get(f"hour{n}", "")) for n in range(1, MOST + 1)]
     return render_template(
         "appointments/new.html", deputy=deputy, known=bool(residents.inside()), form=form, errors=errors,
-        key=form_key(), days=days, typed=typed,
-        hours=[(str(hour), gettext("%(hour)s 点", hour=hour)) for hour in HOURS],
-        ways=[(code, gettext(word)) for code, word in words.WAYS.items()],
+        key=form_key(), choice=times_to_choose(), ways=[(code, gettext(word)) for code, word in words.WAYS.items()],
     )  # fmt: skip
 
 
@@ -100,17 +95,26 @@ def own(appointment_id: int):
     appointment = held(appointment_id)
     if not appointment:
         return redirect(url_for("appointments.follow"))
-    return render_template("appointments/own.html", one=appointment, error="")
+    return followed(appointment)
+
+
+def followed(appointment: Appointment, error: str = "") -> str:
+    return render_template("appointments/own.html", one=appointment, error=error, choice=times_to_choose())
 
 
 @pages.post("/own/<int:appointment_id>")
 def reply(appointment_id: int):
-    """Whoever asked takes the time that the deputy proposed, or calls it off with a word."""
+    """Whoever asked takes the time that the deputy proposed, offers others, or calls it off with a word."""
     appointment, word = held(appointment_id), text("word", WORD)
     if not appointment:
         return redirect(url_for("appointments.follow"))
     if "cancel" in request.form:
         done = appointment.cancel(None, word)
+    elif "offer" in request.form:
+        times = AppointmentForm.read(request.form, clock.today()).times
+        if not times:
+            return followed(appointment, gettext(words.NO_TIME)), 422
+        done = appointment.offer_again(times, text("offer-word", WORD))
     else:
         done = appointment.agree(request.form.get("time", type=number), None)
     say(done, gettext("记下了，代表看得到。"))
@@ -169,16 +173,12 @@ def answered() -> str:
 
 
 def amiss(step: str, word: str) -> str:
-    if step not in words.TRANSITIONS:
+    if "deputy" not in words.TRANSITIONS.get(step, ((), "", ()))[2]:
         return gettext("请选一样。")
     if step == "propose":
         later = proposed()
         return "" if later and later > clock.now() else gettext("请选一个往后的日子和钟点。")
     return "" if word or step not in ("cancel", "miss") else gettext("请写一句为什么，对方会看到。")
-
-
-def proposed():
-    return moment("on", "at")
 
 
 def within_reach(appointment_id: int) -> Appointment:
@@ -189,7 +189,3 @@ def shown(appointment: Appointment, error: str = "") -> str:
     note_look("appointment.looked", appointment, 1)
     file = AppointmentFile(appointment, current_user)
     return render_template("appointments/show.html", file=file, error=error, tomorrow=tomorrow())
-
-
-def tomorrow() -> date:
-    return days_ahead(clock.today())[0]

@@ -33,6 +33,16 @@ def mine():
     return own("", 200)
 
 
+@pages.get("/deputies/<int:deputy_id>/new")
+def new(deputy_id: int):
+    """The office writes down what a deputy promised elsewhere."""
+    return on_behalf(deputies_for(current_user).where(Deputy.id == deputy_id).first() or abort(404))
+
+
+def on_behalf(deputy: Deputy, error: str = "") -> str:
+    return render_template("pledges/new.html", deputy=deputy, error=error, typed=request.form, form_key=form_key())
+
+
 @pages.post("")
 def create():
     """In public, with a date: a deputy's own, or entered by the office on behalf."""
@@ -41,8 +51,7 @@ def create():
         error = gettext("请写答应了什么事，到哪天办好。")
         if deputy.id == current_user.deputy_id:
             return own(error, 422)
-        flash(error, "error")
-        return redirect(url_for("pledges.index"))
+        return on_behalf(deputy, error), 422
     pledge = Pledge.promise(deputy, promised, due_on, form_key(), current_user)
     flash(gettext("记下了，公开的页面上看得到。"))
     return redirect(url_for("pledges.show", pledge_id=pledge.id))

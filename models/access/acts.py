@@ -79,7 +79,7 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "peer_appraisals": {"show create": DEPUTY},
     "patterns": {"index limit show note": OFFICE, "mine asked answer": DEPUTY},
     "phones": {"pulse book": DEPUTY},
-    "pledges": {"index": OFFICE, "mine": DEPUTY, "create show answer": OFFICE | DEPUTY},
+    "pledges": {"index new": OFFICE, "mine": DEPUTY, "create show answer": OFFICE | DEPUTY},
     "portraits": {"update remove": DEPUTY | OFFICE},
     "preferences": {"update": PUBLIC},
     "prints": {"index create": GROUND, "deputy area": DEPUTY | GROUND},

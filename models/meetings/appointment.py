@@ -3,7 +3,7 @@
 `by` is None for whoever asked. Held, it is the visit that the deputy recorded then: counted there, once.
 """
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from peewee import CharField, ForeignKeyField, IntegerField
 
@@ -70,8 +70,8 @@ class Appointment(Followed, Row):
 
     @property
     def days_waiting(self) -> int:
-        """Since when the deputy is expected to answer."""
-        return (clock.today() - clock.day_of(self.asked_at)).days if self.state == "asked" else 0
+        """Since when the deputy is expected to answer: since it was asked, or other times were offered."""
+        return (clock.today() - clock.day_of(self.changed_at)).days if self.state == "asked" else 0
 
     @property
     def is_over(self) -> bool:
@@ -94,6 +94,14 @@ class Appointment(Followed, Row):
             if begins_at <= clock.now() or not self._take("propose", by, word, begins_at=None):
                 return False
             self.offer("deputy", [begins_at])
+        return True
+
+    def offer_again(self, times: tuple[tuple[date, int], ...], word: str = "") -> bool:
+        """Whoever asked can do it at other times: the deputy is asked anew."""
+        with act(self.line):
+            if not times or not self._take("offer", None, word, begins_at=None):
+                return False
+            self.offer("household", [at_hour(*one) for one in times])
         return True
 
     def cancel(self, by: User | None, word: str) -> bool:

@@ -25,6 +25,7 @@ STATES = {
 STEPS = {
     "ask": N_("提出约访"),
     "propose": N_("另提了时间"),
+    "offer": N_("换了几个时间"),
     "agree": N_("定下了时间"),
     "cancel": N_("取消了"),
     "hold": N_("见过了"),
@@ -33,6 +34,7 @@ STEPS = {
 TRANSITIONS = {
     # step: (in which states, where it leads, who)
     "propose": ({"asked", "proposed", "agreed"}, "proposed", {"deputy"}),
+    "offer": ({"proposed", "agreed"}, "asked", {"household"}),
     "agree": ({"asked", "proposed"}, "agreed", {"deputy", "household"}),
     "cancel": ({"asked", "proposed", "agreed"}, "cancelled", {"deputy", "household"}),
     "hold": ({"asked", "proposed", "agreed", "unheld"}, "held", {"deputy"}),

@@ -1,8 +1,11 @@
 """An appointment from asking to the visit that it becomes: a household without an account, a deputy with a phone."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 
+from lib import clock
 from models.meetings.appointment import Appointment
 from models.points.duty import Duty
 from tests.browser.doorstep import await_, open_app, save_button
@@ -64,6 +67,13 @@ def test_the_deputy_proposes_another_time_and_the_household_agrees_with_its_code
     household.goto("/appointments/follow")
     household.get_by_label("查询码").fill(asked.follow_shown)
     household.get_by_role("button", name="看一看").click()
+    household.get_by_text("这个时间不行，换几个").click()
+    household.get_by_label("第一个时间").select_option(index=3)
+    household.get_by_label("几点").first.select_option("16")
+    household.get_by_role("button", name="问问代表").click()
+    expect(household.get_by_text("等代表答复")).to_be_visible()
+    Appointment.get().propose(clock.now() + timedelta(days=5), village.user("D001"))
+    household.reload()
     household.get_by_role("button", name="行，就这个时间").click()
     expect(household.get_by_text("约好了")).to_be_visible()
     assert asked.follow_code not in household.url

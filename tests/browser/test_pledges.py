@@ -12,7 +12,7 @@ from tests.browser.looks import dress, well_made
 
 
 @pytest.mark.row("A10")
-def test_a_pledge_is_made_in_public_and_seen_through(phone, village):
+def test_a_pledge_is_made_in_public_and_seen_through(phone, desk, village):
     deputy = phone("D001")
     deputy.goto("/pledges/mine")
     deputy.get_by_label("答应办什么事").fill("年底前修好青山路的路灯")
@@ -24,6 +24,14 @@ def test_a_pledge_is_made_in_public_and_seen_through(phone, village):
     everybody.goto(f"/contact-cards/{village.deputy('王秀英').slug}")
     expect(everybody.get_by_text("年底前修好青山路的路灯")).to_be_visible()
     expect(everybody.get_by_text("灯已经买了")).to_be_visible()
+
+    office = desk("chen")
+    office.goto(f"/deputies/{village.deputy('王秀英').id}")
+    office.get_by_role("link", name="替代表记一条承诺").click()
+    office.get_by_label("答应办什么事").fill("明年春天开议事会")
+    office.get_by_label("到哪天办好").fill((clock.today() + timedelta(60)).isoformat())
+    office.get_by_role("button", name="公开承诺").click()
+    expect(office.get_by_text("记下了，公开的页面上看得到。")).to_be_visible()
 
     deputy.get_by_label("办到哪一步了").fill("都亮了")
     deputy.get_by_role("button", name="办成了").click()

@@ -104,6 +104,26 @@ def test_the_deputy_proposes_and_the_household_agrees_or_calls_off(visitor, as_,
     assert "去女儿家" in as_("D001").get(f"/appointments/{one.id}").text
 
 
+def test_the_household_offers_other_times_and_the_deputy_is_asked_anew(visitor, as_, ask, on_a_day):
+    ask(visitor)
+    one = Appointment.get()
+    place = f"/appointments/own/{one.id}"
+    other = {"offer": "1", "day1": "2026-11-27", "hour1": "16", "offer-word": "上午要去医院"}
+    assert "已经改了" in visitor.post(place, data=other, follow_redirects=True).text  # the deputy has not answered yet
+    answer(as_("D001"), one, step="propose", on="2026-11-25", at="10:00")
+    assert visitor.post(place, data={"offer": "1", "day1": "2026-11-18", "hour1": "16"}).status_code == 422
+    for _ in range(2):  # sent twice, it is offered once
+        page = visitor.post(place, data=other, follow_redirects=True).text
+    assert "11月27日" in page and "11月25日" not in page
+    on_a_day("2026-11-20")
+    now = Appointment.get()
+    assert (now.state, now.begins_at, now.days_waiting, len(now.offered)) == ("asked", None, 2, 1)
+    assert "上午要去医院" in as_("D001").get(f"/appointments/{one.id}").text
+    assert answer(as_("D001"), one, step="offer").status_code == 422  # that is the household's to do
+    answer(as_("D001"), one, step="agree", time=now.offered[0].id)
+    assert Appointment.get().state == "agreed"
+
+
 @pytest.mark.parametrize("form", [
     {}, {"step": "fly"}, {"step": "propose"}, {"step": "propose", "on": "2026-11-17", "at": "10:00"},
     {"step": "cancel"}, {"step": "miss"},

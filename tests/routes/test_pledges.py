@@ -36,6 +36,11 @@ def test_the_office_enters_one_on_behalf_within_its_region(as_, village):
     form = PROMISED | {"deputy": village.deputy("刘海生").id}
 
     assert as_("ma").post("/pledges", data=form).status_code == 404
+    number = village.deputy("刘海生").id
+    assert f"/pledges/deputies/{number}/new" in as_("chen").get(f"/deputies/{number}").text
+    assert "替刘海生记一条承诺" in as_("chen").get(f"/pledges/deputies/{number}/new").text
+    amiss = as_("chen").post("/pledges", data=form | {"due_on": "2026-11-17"})
+    assert amiss.status_code == 422 and "年底前修好路灯" in amiss.text and "替刘海生" in amiss.text
     as_("chen").post("/pledges", data=form)
     assert Pledge.get().deputy.name == "刘海生"
 
