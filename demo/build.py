@@ -12,6 +12,7 @@ from demo import (
     declarations,
     evaluations,
     fairness,
+    given_marks,
     history,
     mailboxes,
     meetings,
@@ -80,6 +81,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     opinions.handle(clerk, anchor, cast.deputy[0])
     residents.speak(clerk, Code.get(Code.token == cast.token), anchor)
     appraisals.appraise(cast.deputy[0], Code.get(Code.token == cast.token).household, clerk, anchor)
+    given_marks.give(clerk, me, anchor)
     evaluations.evaluate(clerk, anchor)
     fairness.look_after(clerk, User.get(User.login == cast.deputy[0]).deputy, anchor)
     rules_to_come.write(clerk, anchor)

@@ -5,6 +5,7 @@ from random import Random
 
 from demo import rhythm
 from demo.clockwork import at
+from demo.given_marks import with_merits
 from models.accounts.user import User
 from models.evaluations.closing import ask_to_close
 from models.evaluations.counting import recount
@@ -95,5 +96,7 @@ def close(evaluation: Evaluation, clerk: User) -> None:
 
 
 def graded(document: dict, year: int, anchor: date) -> dict:
-    """The rules of a year with how it is graded."""
-    return document | {"year": year, "grading": USUAL if year == anchor.year else TRIAL}
+    """The rules of a year with how it is graded; this year's have an item more than last year's."""
+    if year < anchor.year:
+        return document | {"year": year, "grading": TRIAL}
+    return with_merits(document) | {"year": year, "grading": USUAL}

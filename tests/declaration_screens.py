@@ -22,4 +22,5 @@ def declared(cast: Cast) -> dict[str, tuple]:
         "declarations-show": ("clerk", f"/declarations/{other.id}"),
         "declarations-leader": ("leader", "/declarations"),
         "given-marks": ("clerk", "/given-marks"),
+        "given-marks-show": ("clerk", "/given-marks/merits"),
     }

@@ -30,6 +30,7 @@ def meetings(cast: Cast) -> dict[str, tuple]:
         "appointments-show": ("deputy", f"/appointments/{asked.id}"),
         "appointments-agreed": ("deputy", f"/appointments/{agreed.id}"),
         "pledges": ("clerk", "/pledges"),
+        "pledges-new": ("clerk", f"/pledges/deputies/{me.id}/new"),
         "pledges-mine": ("deputy", "/pledges/mine"),
         "pledges-show": ("deputy", f"/pledges/{pledge.id}"),
     }

@@ -14,6 +14,7 @@ from demo.troubles import COUNTS, HASTY
 from models import database
 from models.accounts.user import User
 from models.declarations.declaration import Declaration
+from models.declarations.given_mark import GivenMark, given
 from models.evaluations.objection import Objection
 from models.households.code import Code
 from models.households.confirmation import Confirmation
@@ -98,6 +99,16 @@ def test_what_was_declared_stands_in_every_state_and_adds_up_to_it(cast):
         for line in Duty.select().where(Duty.entry == one.entry_id):
             sums[line.state] += line.quantity
         assert +sums == {LEDGER[one.state]: one.entry.quantity}
+
+
+def test_the_office_has_given_marks_mended_one_and_taken_one_back(cast):
+    year, everybody = ANCHOR.year, [one.id for one in Deputy.select(Deputy.id)]
+    holds = [marks for marks in given(everybody, year).values() if marks]
+    assert (len(holds), GivenMark.select().count()) == (11, 14)
+    assert GivenMark.select().where(GivenMark.deputy == Deputy.get(Deputy.number == cast.deputy[0])).count() == 1
+    assert {item.id for item in RuleSet.of(year, "990101").items if item.kind == "given"} == {
+        item for marks in holds for item in marks
+    }  # fmt: skip
 
 
 def test_only_what_was_made_odd_is_in_the_review_list(cast):
