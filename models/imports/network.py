@@ -45,7 +45,8 @@ def _compare_all(records: dict[str, list[dict]], progress: Callable) -> dict[str
     """All that can be found out before the transaction is: while it lasts, no phone can send its visits."""
     changes, done, total = {}, 0, sum(len(records[sheet]) for sheet in WRITERS)
     for sheet in WRITERS:
-        changes[sheet] = compare(SHEETS[sheet], records[sheet], network_state.kept(sheet, records[sheet]))
+        wanted = network_state.with_phones(records[sheet]) if sheet == "deputies" else records[sheet]
+        changes[sheet] = compare(SHEETS[sheet], wanted, network_state.kept(sheet, wanted))
         done += len(records[sheet])
         progress(done, total)
     return changes

@@ -51,8 +51,21 @@ def _groups():
 def _deputies():
     return _rows(
         Deputy.select(), Deputy.id, number=Deputy.number, name=Deputy.name, phone=Deputy.phone,
-        occupation=Deputy.occupation, region=Deputy.region,
+        shows_phone=Deputy.shows_phone, occupation=Deputy.occupation, region=Deputy.region,
     )  # fmt: skip
+
+
+def with_phones(records: list[dict]) -> list[dict]:
+    """Deputies' records, each with whether everybody may see the number: as the file says; as it is where the file
+    says nothing, or where it was chosen on a page."""
+    key = (Deputy.number, Deputy.shows_phone, Deputy.phone_set_at)
+    there = {number: (shown, bool(chosen)) for number, shown, chosen in Deputy.select(*key).tuples()}
+    found = []
+    for record in records:
+        shown, chosen = there.get(record["number"], (False, False))
+        said = record.get("shows_phone", "")
+        found.append(record | {"shows_phone": shown if chosen or said == "" else said})
+    return found
 
 
 def _mandates():

@@ -4,7 +4,7 @@ import secrets
 
 from peewee import BooleanField, CharField, ForeignKeyField
 
-from models.database import Row
+from models.database import MomentField, Row
 from models.network.region import DISTRICT, Region
 
 
@@ -19,6 +19,7 @@ class Deputy(Row):
     initials = CharField(40, default="", index=True)
     phone = CharField(20, default="")
     shows_phone = BooleanField(default=False)  # whether everybody may see the number: the deputy's own choice
+    phone_set_at = MomentField(null=True)  # since it was chosen on a page; until then the office's workbook may say it
     occupation = CharField(60, default="")
     region = ForeignKeyField(Region, column_name="region_code", object_id_name="region_code")
 

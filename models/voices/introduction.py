@@ -48,8 +48,9 @@ class Introduction(Row):
             if help != before[0]:
                 cls.create(region=deputy.region_code, deputy=deputy, help=help, written_by=by)
                 Audit.note(by, "introduction.written", deputy)
+            chosen = {"shows_phone": shows_phone, "phone_set_at": clock.now()}
+            Deputy.update(chosen).where(Deputy.id == deputy.id).execute()
             if shows_phone != before[1]:
-                Deputy.update(shows_phone=shows_phone).where(Deputy.id == deputy.id).execute()
                 Audit.note(by, "deputy.phone-set", deputy, detail="shown" if shows_phone else "hidden")
         return (help, shows_phone) != before
 

@@ -31,4 +31,5 @@ def _place(fault: Fault) -> tuple:
 
 
 def _records(table: Table) -> list[dict]:
-    return sorted((row.values for row in table.rows), key=lambda values: key_of(table.rule, values))
+    lacking = {column.name: column.blank for column in table.rule.columns if column.name not in table.columns}
+    return sorted((lacking | row.values for row in table.rows), key=lambda values: key_of(table.rule, values))

@@ -17,7 +17,7 @@ class Column(NamedTuple):
     """One column. `kind` says how a cell is read (`rules.network.network_cells`), `refers_to` which sheet's key it
     names.
 
-    `blank` is what an empty text or word means.
+    `blank` is what an empty text or word means. A `newer` column may be lacking: there are workbooks from before it.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Column(NamedTuple):
     example: str = ""
     note: str = ""
     blank: str | bool = ""
+    newer: bool = False
 
 
 class SheetRule(NamedTuple):
@@ -92,6 +93,8 @@ DEPUTIES = SheetRule("deputies", "代表", ("number",), (
     Column("phone", "手机", "phone", required=False, example="13800000000"),
     _prose("occupation", "职业", 60, "社区医生"),
     _region(N_("代表属于哪个区、街道、镇或社区")),
+    Column("shows_phone", "公开手机", "word", required=False, words=YES_NO, example="是", newer=True,
+           note=N_("代表本人同意公开才写“是”；空着就不动，代表自己选过的也不动")),
 ))  # fmt: skip
 
 MEMBERSHIPS = SheetRule("memberships", "小组成员", ("group", "deputy"), (

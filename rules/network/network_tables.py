@@ -74,7 +74,7 @@ def _read_heading(table: Table, sheet, at: int) -> None:
         if cell is not None and str(cell).strip():
             _name_column(table, row, place, str(cell).strip())
     for column in table.rule.columns:
-        if column.name not in table.columns:
+        if column.name not in table.columns and not column.newer:
             table.blame("missing-column", row, heading=column.heading)
 
 

@@ -17,6 +17,7 @@ from models.network.group import Group, Membership
 from models.network.mandate import Mandate
 from models.network.region import Region
 from models.schema import TABLES
+from models.voices.introduction import Introduction
 from rules.network.network_reading import read_network
 from rules.network.network_sheets import SHEETS
 from tests.network_book import book, sheets
@@ -153,6 +154,24 @@ def test_a_changed_file_changes_what_changed():
     assert {kind.kind for kind in household("ZR001", "001").kinds} == {"elder"}
     assert Code.current(household("ZR001", "001")).token == token
     assert household("ZR001", "002").address == "青山路 14 号"
+
+
+def test_whether_a_number_is_shown_comes_with_the_file_until_somebody_has_chosen():
+    def shown() -> list[bool]:
+        return [one.shows_phone for one in Deputy.select().order_by(Deputy.number)]
+
+    network.apply(records(), None)
+    assert shown() == [False, False, False]
+    asked = book()
+    for row, word in zip(asked["代表"][1:], ("是", "是", ""), strict=True):
+        row[-1] = word
+    assert counts(asked) == {"deputies": (0, 2, 1, 0)} and shown() == [True, True, False]
+    assert counts(asked) == {} and counts() == {} and shown() == [True, True, False]
+    first, _, third = Deputy.select().order_by(Deputy.number)
+    Introduction.present(first, "", False, User.get(User.deputy == first))
+    Introduction.present(third, "", True, User.get(User.deputy == third))
+    asked["代表"][3][-1] = "否"
+    assert counts(asked) == {} and shown() == [False, True, True]
 
 
 def test_what_is_missing_from_the_file_is_left_alone():

@@ -52,6 +52,15 @@ def test_a_sound_workbook_is_read_whole(contents):
     }  # fmt: skip
 
 
+def test_a_workbook_from_before_may_lack_a_newer_column(contents):
+    for row, word in zip(contents["代表"][1:], ("是", "否", ""), strict=True):
+        row[-1] = word
+    assert [one["shows_phone"] for one in read_network(sheets(contents)).records["deputies"]] == [True, False, ""]
+    for row in contents["代表"]:
+        row.pop()
+    assert {one["shows_phone"] for one in read_network(sheets(contents)).records["deputies"]} == {""}
+
+
 def test_sheets_of_the_office_s_own_are_passed_over(contents):
     assert not faults({"填表说明": [["随便"]]} | contents | {"草稿": [["合计", "=1"]]})
 
