@@ -31,9 +31,9 @@ MENU = (
     (N_("积分与考评"), (
         Page("score_tables.index", N_("积分"), OFFICE | {"leader"}, others=("scorecards", "group_scores", "archives")),
         Page("evaluations.index", N_("考评"), OFFICE, "objections", ("objections", "sheets")),
-        Page("rule_sets.index", N_("细则"), OFFICE, others=("rule_drafts", "rule_items", "trials")),
+        Page("rule_sets.index", N_("细则"), OFFICE, others=("rule_drafts", "rule_items", "rule_saves", "trials")),
         Page("declarations.index", N_("申报"), GROUND, "declarations", ("given_marks",)),
-        Page("appraisals.index", N_("评议"), OFFICE),
+        Page("appraisals.index", N_("评议"), OFFICE, others=("ballots", "self_appraisals")),
         Page("patterns.index", N_("公道"), OFFICE, "care", FAIRNESS),
     )),
     (N_("群众说的"), (
