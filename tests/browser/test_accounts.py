@@ -1,9 +1,8 @@
 """Accounts as their administrators see them, and the pages on which one's own is locked."""
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 
 
 def test_an_account_is_opened_gets_another_role_and_a_slip_to_enter_by(desk, village):
@@ -24,8 +23,7 @@ def test_an_account_is_opened_gets_another_role_and_a_slip_to_enter_by(desk, vil
     expect(page.get_by_text("登录名 xin")).to_be_visible()
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_the_pages_are_well_made_on_a_small_phone(phone, server, village, look):
+def test_the_pages_are_well_made_on_a_small_phone(phone, village):
     chen = village.user("chen").id
     for login, *paths in (
         ("sun", "/accounts", f"/accounts/{chen}"),
@@ -34,7 +32,6 @@ def test_the_pages_are_well_made_on_a_small_phone(phone, server, village, look):
         ("chen", "/profiles/mine", "/second-factors/new", "/second-factors/current"),
     ):
         page = phone(login)
-        dress(page, look, server.address)
         for path in paths:
             page.goto(path)
             well_made(page)

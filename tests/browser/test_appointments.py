@@ -9,7 +9,7 @@ from lib import clock
 from models.meetings.appointment import Appointment
 from models.points.duty import Duty
 from tests.browser.doorstep import await_, open_app, save_button
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 from tests.meetings import appointment
 
 
@@ -80,17 +80,14 @@ def test_the_deputy_proposes_another_time_and_the_household_agrees_with_its_code
     assert Appointment.get().state == "agreed"
 
 
-@pytest.mark.parametrize("look", ["light", "care"])
-def test_nothing_bars_the_way(phone, desk, server, village, look):
+def test_nothing_bars_the_way(phone, desk, village):
     asked = appointment()
     pages = [("", f"/appointments/new?deputy={village.deputy('王秀英').slug}"), ("", "/appointments/follow")]
     for login, path in [*pages, ("D001", "/appointments/mine"), ("D001", f"/appointments/{asked.id}")]:
         page = phone(login)
-        dress(page, look, server.address)
         page.goto(path)
         well_made(page)
     page = desk("chen")
-    dress(page, look, server.address)
     for path in ("/appointments", f"/appointments/{asked.id}"):
         page.goto(path)
         well_made(page)

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from lib import clock
 from models.network.area import Area, Assignment
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 from tests.office import visit
 
 
@@ -63,11 +63,9 @@ def test_an_area_is_found_as_one_types_and_without_script(desk):
     expect(plain.locator("td.lead")).to_have_text(["桥边村1组"])
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, server, entry, look):
+def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, entry):
     visit(entry, "周晓燕", "郑小红家")
     for page in (desk("chen"), phone("chen")):
-        dress(page, look, server.address)
         for path in ("/areas", f"/areas/{Area.get(Area.number == 'Q2').id}"):
             page.goto(path)
             well_made(page)

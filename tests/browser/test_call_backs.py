@@ -10,7 +10,7 @@ from models.fairness.call_back import CallBack
 from models.fairness.draw import Draw
 from rules.fairness.draw_file import DrawFile
 from tests import fairness
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 
 
 def day(ahead: int) -> str:
@@ -56,8 +56,7 @@ def test_lots_are_drawn_in_the_open_and_everybody_can_draw_them_again(desk, phon
     assert draw.repeat() == list(draw.drawn) == [one.visit_id for one in CallBack.select().order_by(CallBack.turn)]
 
 
-@pytest.mark.parametrize("look", ["light", "care"])
-def test_nothing_bars_the_way(phone, desk, server, village, visited, look):
+def test_nothing_bars_the_way(phone, desk, village, visited):
     wang = village.deputy("王秀英")
     there = fairness.arguments(wang, visited("王秀英", "李建国家", day(0), visited_at=f"{day(0)}T00:10:00+08:00"))
     call, praise, talk = (there[name] for name in ("call_back_id", "commendation_id", "talk_id"))
@@ -74,7 +73,6 @@ def test_nothing_bars_the_way(phone, desk, server, village, visited, look):
         (phone, "", ("/call-backs/announced", "/commendations/published", f"/contact-cards/{wang.slug}")),
     ):  # fmt: skip
         page = shape(login)
-        dress(page, look, server.address)
         for path in paths:
             page.goto(path)
             well_made(page)

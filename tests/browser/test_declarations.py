@@ -13,7 +13,7 @@ from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.rule_set import plain, shipped
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 from tests.models.declarations.conftest import REPORT
 from tests.village import household, user
 
@@ -147,8 +147,7 @@ def test_what_comes_back_is_mended_and_what_is_declined_contested_without_script
     assert Declaration.get().state == "counted"
 
 
-@pytest.mark.parametrize("look", ["light", "care"])
-def test_nothing_bars_the_way(phone, desk, server, rules, look):
+def test_nothing_bars_the_way(phone, desk, rules):
     wang = user("D001")
     Evidence.keep(photo(), "a" * 32, wang)
     one = Declaration.declare(REPORT, "a" * 32, wang)
@@ -161,7 +160,6 @@ def test_nothing_bars_the_way(phone, desk, server, rules, look):
     office = ("/declarations", f"/declarations/{one.id}", "/given-marks", "/given-marks/discipline")
     for shape, login, paths in ((phone, "D001", mine), (phone, "D002", ("/declarations",)), (desk, "chen", office)):
         page = shape(login)
-        dress(page, look, server.address)
         for path in paths:
             page.goto(path)
             well_made(page)

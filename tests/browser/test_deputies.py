@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from models.network.group import Group, Membership
 from models.network.mandate import Mandate
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 
 
 @pytest.mark.row("N2")
@@ -86,10 +86,8 @@ def test_a_new_slip_is_printed_for_a_deputy(desk, village):
     expect(page.get_by_text("这张登录码只在这里出现一次")).to_be_visible()
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, server, village, look):
+def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, village):
     for page in (desk("chen"), phone("chen")):
-        dress(page, look, server.address)
         for path in ("/deputies", f"/deputies/{village.deputy('王秀英').id}", "/groups", "/stations"):
             page.goto(path)
             well_made(page)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from models.jobs.job import Job
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 
 
 @pytest.fixture
@@ -26,10 +26,8 @@ def test_the_administrator_sees_what_is_wrong_and_makes_a_backup(desk):
     expect(page.get_by_text("还没有一份备份。")).to_have_count(0)
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, server, job, look):
+def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, job):
     for page in (desk("sun"), phone("sun")):
-        dress(page, look, server.address)
         for path in ("/installations", "/jobs"):
             page.goto(path)
             well_made(page)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from models.opinions.opinion import Opinion
 from models.upload import Upload
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 from tests.letters import box_of, newest, snapshot
 
 NARROW = {"width": 320, "height": 640}
@@ -151,10 +151,8 @@ def test_the_station_types_in_what_somebody_came_with(desk, village):
     assert newest().household == village.household("李建国家")
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_every_page_of_it_is_well_made(phone, server, village, tmp_path, look):
+def test_every_page_of_it_is_well_made(phone, village, tmp_path):
     page = phone(viewport=NARROW)
-    dress(page, look, server.address)
     page.goto(box_of())
     page.get_by_label("请给我打电话").check()
     page.get_by_role("button", name="发送").click()
@@ -174,6 +172,5 @@ def test_every_page_of_it_is_well_made(phone, server, village, tmp_path, look):
     page.goto(f"{box_of()}/answers")
     well_made(page)
     clerk = phone("he", viewport=NARROW)
-    dress(clerk, look, server.address)
     clerk.goto("/mailboxes/new")
     well_made(clerk)

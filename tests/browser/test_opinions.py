@@ -11,7 +11,7 @@ from models.database import act
 from models.network.area import Area
 from models.network.unit import Unit
 from models.opinions.opinion import Opinion
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 
 
 @pytest.fixture
@@ -208,8 +208,7 @@ def test_an_office_keeps_its_units_its_holidays_and_its_limits(desk):
     expect(office.get_by_label("接下来办")).to_have_value("5")
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_the_pages_are_well_made(desk, phone, server, assigned, said, village, look):
+def test_the_pages_are_well_made(desk, phone, assigned, said, village):
     going, waiting = assigned(), said("路灯坏了，晚上看不见")
     answered = assigned("井水有点浑")
     answered.answer(village.user("cg"), "换了滤料", "solved")
@@ -224,7 +223,6 @@ def test_the_pages_are_well_made(desk, phone, server, assigned, said, village, l
     for login, paths in places.items():
         for device in (desk, phone):
             page = device(login)
-            dress(page, look, server.address)
             for path in paths:
                 page.goto(path)
                 well_made(page)

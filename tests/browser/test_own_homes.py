@@ -8,7 +8,7 @@ from models.households.wish import Wish
 from models.visits.review import Review
 from models.voices.rating import Rating
 from rules.households import pins
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 from tests.office import visit
 from tests.resident import slip_of
 
@@ -134,13 +134,11 @@ def test_the_visit_form_says_that_a_home_wants_no_visits_and_is_well_made(phone,
     expect(page.get_by_text("这家请我们不要上门")).to_be_hidden()
 
 
-@pytest.mark.parametrize("look", ["light", "care"])
-def test_its_pages_are_well_made(phone, server, village, entry, look):
+def test_its_pages_are_well_made(phone, village, entry):
     called = visit(entry, "王秀英", "李建国家", heard="楼道灯坏了", promised="下周来修")[0].visit
     visit(entry, "王秀英", "李建国家", done="楼道灯修好了")
     Wish.ask(village.household("李建国家"), "correction", "门牌换了新的", address="青山路 9 号")
     page = phone()
-    dress(page, look, server.address)
     for path in ("/privacy", "/own-homes/new"):
         page.goto(path)
         well_made(page)
@@ -151,17 +149,14 @@ def test_its_pages_are_well_made(phone, server, village, entry, look):
         well_made(page)
 
 
-@pytest.mark.parametrize("look", ["light", "care"])
-def test_the_office_s_pages_are_well_made(phone, server, village, entry, look):
+def test_the_office_s_pages_are_well_made(phone, village, entry):
     home = village.household("李建国家")
     called = visit(entry, "王秀英", "李建国家")[0].visit
     Rating.give(called, "poor", "没说几句就走了", "p", "a")
     wish, page = Wish.ask(home, "erasure", "要搬走了"), phone("chen")
-    dress(page, look, server.address)
     for path in ("/wishes", f"/wishes/{wish.id}", "/ratings", f"/own-homes/slips?area={home.area_id}"):
         page.goto(path)
         well_made(page)
     deputy = phone("D001")
-    dress(deputy, look, server.address)
     deputy.goto("/ratings/mine")
     well_made(deputy)

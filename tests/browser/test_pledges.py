@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from lib import clock
 from models.meetings.pledge import Pledge
 from tests.browser.doorstep import await_, open_app, open_form, save_button
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 
 
 @pytest.mark.row("A10")
@@ -55,8 +55,7 @@ def test_what_is_promised_at_a_door_is_nobody_elses_to_see(phone, village):
     assert Pledge.to_household(village.household("李建国家")) == [Pledge.get()]
 
 
-@pytest.mark.parametrize("look", ["light", "care"])
-def test_nothing_bars_the_way(phone, desk, server, village, look):
+def test_nothing_bars_the_way(phone, desk, village):
     wang = village.user("D001")
     one = Pledge.promise(wang.deputy, "修好青山路的路灯", clock.today(), "a" * 32, wang)
     one.tell("灯已经买了", wang)
@@ -66,7 +65,6 @@ def test_nothing_bars_the_way(phone, desk, server, village, look):
         (phone, "", (f"/contact-cards/{wang.deputy.slug}",)),
     ):  # fmt: skip
         page = shape(login)
-        dress(page, look, server.address)
         for path in paths:
             page.goto(path)
             well_made(page)

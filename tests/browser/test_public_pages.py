@@ -67,11 +67,9 @@ def test_a_public_page_is_light(phone, places, name):
 
 
 @pytest.mark.row("I5")
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_the_public_pages_are_well_made(phone, server, places, look):
+def test_the_public_pages_are_well_made(phone, places):
+    page = phone()
     for path in places.values():
-        page = phone()
-        dress(page, look, server.address)
         page.goto(path)
         well_made(page)
 

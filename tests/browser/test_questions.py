@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from models.voices.question import Question
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 
 
 @pytest.fixture
@@ -52,8 +52,7 @@ def test_nobody_sees_the_trap_and_no_reader_is_led_into_it(phone, wang):
     assert page.get_by_role("textbox").count() == 1
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_its_pages_are_well_made(phone, desk, server, village, wang, look):
+def test_its_pages_are_well_made(phone, desk, village, wang):
     question = Question.ask(wang, "路灯什么时候修？" * 20, "1" * 36)
     answered = Question.ask(wang, "路" * 60, "2" * 36)
     answered.reply("https://example.org/" + "a" * 200, village.user("D001"))
@@ -65,6 +64,5 @@ def test_its_pages_are_well_made(phone, desk, server, village, wang, look):
     ]  # fmt: skip
     for device, login, path in places:
         page = device(login)
-        dress(page, look, server.address)
         page.goto(path)
         well_made(page)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from models.visits.review import Review
 from models.visits.visit import Visit
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 from tests.office import publish, visit
 
 
@@ -133,15 +133,13 @@ def test_another_districts_clerk_has_nothing_to_decide(desk, entry):
     assert page.goto(f"/reviews/{Review.get().id}").status == 404
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "care"])
-def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, server, village, entry, look):
+def test_the_pages_are_well_made_on_a_desk_and_on_a_phone(desk, phone, village, entry):
     visit(entry, "刘海生", "李建国家", code="ZZZZZZZZZZZZZZZZ")
     visit(entry, "王秀英", "蒋家", "沈家", heard="长" * 2000)
     first, second, _ = Review.select().order_by(Review.id)
     second.decide(village.user("chen"), False, "不" * 500)
     Review.contest(second.visit, "我" * 500, village.user("D001"))
     for page in (desk("chen"), phone("chen")):
-        dress(page, look, server.address)
         for path in ("/reviews", "/reviews?tab=contested", "/reviews?tab=decided", f"/reviews/{first.id}?q=家"):
             page.goto(path)
             well_made(page)

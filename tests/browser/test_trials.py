@@ -7,7 +7,7 @@ from lib import clock
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.rule_set import plain, shipped
-from tests.browser.looks import dress, well_made
+from tests.browser.looks import well_made
 from tests.office import publish, visit
 
 YEAR = clock.today().year
@@ -50,10 +50,8 @@ def test_a_draft_is_tried_before_it_is_published(desk, draft):
     assert RuleSet.of(YEAR, "990101").title != "明年的办法"
 
 
-@pytest.mark.parametrize("look", ["light", "care"])
-def test_a_trial_can_be_read_on_a_phone(phone, server, draft, look):
+def test_a_trial_can_be_read_on_a_phone(phone, draft):
     page = phone("chen")
-    dress(page, look, server.address)
     for path in (f"/trials/{draft.id}?year={YEAR}", f"/trials/{draft.id}/deputies/1?year={YEAR}", f"/rule-sets/{YEAR}"):
         page.goto(path)
         well_made(page)
