@@ -4,28 +4,36 @@ Each test has an app of its own. To compile these anew was most of what a page c
 """
 
 from copy import copy
+from pathlib import Path
 
 from flask import Flask
-from jinja2 import BytecodeCache
+from jinja2 import FileSystemBytecodeCache
 
 import app as wiring
 
+FOLDER = Path(__file__).parents[1] / "build" / "templates"
 BY_BLUEPRINT = (
     "before_request_funcs", "after_request_funcs", "teardown_request_funcs", "template_context_processors",
     "url_value_preprocessors", "url_default_functions", "error_handler_spec",
 )  # fmt: skip
 
 
-class Templates(BytecodeCache):
-    """By name and content, in memory."""
+class Templates(FileSystemBytecodeCache):
+    """By name and content: in memory, and in files for the next process."""
 
-    def __init__(self):
+    def __init__(self, folder: Path):
+        folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(folder))
         self.kept = {}
 
     def load_bytecode(self, bucket) -> None:
         bucket.code = self.kept.get((bucket.key, bucket.checksum))
+        if not bucket.code:
+            super().load_bytecode(bucket)
+            self.kept[bucket.key, bucket.checksum] = bucket.code
 
     def dump_bytecode(self, bucket) -> None:
+        super().dump_bytecode(bucket)
         self.kept[bucket.key, bucket.checksum] = bucket.code
 
 
@@ -61,5 +69,5 @@ def lend(first: Flask, app: Flask) -> None:
 
 
 def keep() -> None:
-    Flask.jinja_options = Flask.jinja_options | {"bytecode_cache": Templates()}
+    Flask.jinja_options = Flask.jinja_options | {"bytecode_cache": Templates(FOLDER)}
     wiring.register_routes = routes(wiring.register_routes)
