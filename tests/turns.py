@@ -1,7 +1,8 @@
-"""In which turns `pytest -n` works: file by file, first those that take long or wait for other processes.
+"""In which turns `pytest -n` works: file by file, first those that take long.
 
-What comes last should be short, or one worker is still busy when the others have long gone home. A browser waits most
-of the time: its files come between those that compute.
+What comes last should be short, or one worker is still busy when the others have long gone home. What waits for other
+processes comes between what computes, from the first turn on: otherwise there are times when all workers wait, and
+times when they stand in each other's way.
 """
 
 import re
@@ -11,9 +12,9 @@ import pytest
 from xdist.scheduler import LoadFileScheduling
 
 TOGETHER = ("tests/demo/",)  # one district, imported once, serves them all
-FIRST = (*TOGETHER, "tests/faults/", "tests/test_reload.py", "tests/cluster/", "tests/test_workers.py",
-         "tests/test_install.py", "tests/browser/test_lighthouse.py", "tests/hostile/",
-         "tests/routes/test_access.py")  # fmt: skip
+LONG = (*TOGETHER, "tests/hostile/", "tests/routes/test_access.py")
+LONG_WAITS = ("tests/faults/", "tests/test_reload.py", "tests/cluster/", "tests/test_workers.py",
+              "tests/test_install.py", "tests/browser/test_lighthouse.py")  # fmt: skip
 BROWSER = "tests/browser/"
 
 
@@ -42,11 +43,11 @@ def unit(nodeid: str) -> str:
 
 
 def in_turn(units: list[str]) -> list[str]:
-    first = sorted((one for one in units if one.startswith(FIRST)), key=turn)
-    browser = [one for one in units if one.startswith(BROWSER) and one not in first]
-    others = [one for one in units if one not in {*first, *browser}]
-    return first + [one for one in chain(*zip_longest(browser, others)) if one]
+    long, waits = ([one for start in starts for one in units if one.startswith(start)] for starts in (LONG, LONG_WAITS))
+    others = [one for one in units if one not in {*long, *waits}]
+    browser = [one for one in others if one.startswith(BROWSER)]
+    return by_turns(long, waits) + by_turns(browser, [one for one in others if one not in browser])
 
 
-def turn(name: str) -> int:
-    return next(place for place, start in enumerate(FIRST) if name.startswith(start))
+def by_turns(some: list[str], others: list[str]) -> list[str]:
+    return [one for one in chain(*zip_longest(some, others)) if one]
