@@ -18,8 +18,9 @@ test: .venv/installed-for-tests $(CATALOGUES)
 	@$(BIN)/ruff check .
 	@$(BIN)/djlint --quiet --lint templates
 	@rm -f build/lacking
-	@$(BIN)/python -m pytest -n $(WORKERS) --on both $(ARGS)
-	@if [ -s build/lacking ]; then echo "Not tested, because this machine lacks it:"; sort -u build/lacking; fi
+	@$(BIN)/python -m pytest -n $(WORKERS) --on both $(ARGS); outcome=$$?; \
+	if [ -s build/lacking ]; then echo "Not tested, because this machine lacks it:"; sort -u build/lacking; fi; \
+	exit $$outcome
 
 check: .venv/installed-for-tests $(CATALOGUES)
 	@$(BIN)/ruff check .
