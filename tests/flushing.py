@@ -58,7 +58,7 @@ class Phone:
         time.sleep(PAUSE)
 
     def ask(self, method: str, path: str, content: dict | None = None) -> tuple[int, dict]:
-        connection = http.client.HTTPConnection(*self.address, timeout=20)
+        connection = http.client.HTTPConnection(*self.address, timeout=60)
         headers = {"Cookie": self.cookie, "Accept": "application/json", "X-CSRFToken": self.csrf}
         body = None if content is None else json.dumps(content)
         if body:

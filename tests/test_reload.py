@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -34,7 +33,7 @@ def server(settings):
         log = (settings["INSTANCE"] / "log").open("w")
         process = subprocess.Popen(command, env=environment, cwd="/", stderr=log)
         running.append(process)
-        eventually(lambda: answers(port, "/vitals/ready"), 40)
+        eventually(lambda: answers(port, "/vitals/ready"), PATIENCE)
         return port, process
 
     yield start
@@ -78,6 +77,11 @@ def workers_of(process) -> set[str]:
     return set(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split())
 
 
+def all_are_others(process, before: set[str]) -> None:
+    """Wait until none of these workers is left, and as many new ones are there."""
+    eventually(lambda: len(workers_of(process) - before) == len(workers_of(process)) == len(before), PATIENCE)
+
+
 def use(port, while_they_do):
     people = [Person(port, keeps_line) for keeps_line in (True, True, False, False)]
     for person in people:
@@ -91,16 +95,14 @@ def use(port, while_they_do):
 
 def test_a_reload_drops_no_request(server):
     port, process = server()
-    before = workers_of(process)
 
     def reload():
         for _ in range(RELOADS):
-            time.sleep(1)
+            before = workers_of(process)
             process.send_signal(signal.SIGHUP)
-        time.sleep(3)
+            all_are_others(process, before)
 
     people = use(port, reload)
-    assert not before & workers_of(process)
     assert [failure for person in people for failure in person.failures] == []
     assert all(len(person.statuses) > RELOADS for person in people)
     assert {status for person in people for status in person.statuses} == {200}
@@ -110,7 +112,6 @@ def test_a_worker_that_is_renewed_after_so_many_requests_drops_none(server):
     port, process = server("--max-requests", "25", "--max-requests-jitter", "5")
     before = workers_of(process)
 
-    people = use(port, lambda: time.sleep(6))
-    assert before != workers_of(process)
+    people = use(port, lambda: all_are_others(process, before))
     assert [failure for person in people for failure in person.failures] == []
     assert {status for person in people for status in person.statuses} == {200}

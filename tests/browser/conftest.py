@@ -20,7 +20,12 @@ PATIENCE = 40_000  # milliseconds: a machine under load is slow, not wrong
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream",
          "--use-fake-ui-for-media-stream"]  # fmt: skip
-HERE = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+# A page is put on the telephone only where a test asks for that (doorstep.open_app): to lay up all that the app needs
+# costs more than most tests do, and what is shown on a weak signal is the last state, not the newest.
+NOT_PUT_ON = """if (navigator.serviceWorker && !document.cookie.includes("app=1")) {
+  navigator.serviceWorker.register = () => new Promise(() => {});
+}"""
+HERE = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "reduced_motion": "reduce"}
 PHONE = HERE | {"viewport": {"width": 360, "height": 740}, "has_touch": True}
 DESK = HERE | {"viewport": {"width": 1280, "height": 800}}
 
@@ -98,6 +103,7 @@ def devices(chromium, server, shape):
         context = chromium.new_context(base_url=server.address, **shape | options)
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
+        context.add_init_script(NOT_PUT_ON)
         if login:
             context.add_cookies([session_cookie(server, login)])
         return context.new_page()

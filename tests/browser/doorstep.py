@@ -12,11 +12,21 @@ CHANGE = """async ([uuid, change]) => {
   const { transact } = await import("/static/js/store.js");
   await transact("readwrite", async (tx) => tx.put("visits", { ...(await tx.get("visits", uuid)), ...change }));
 }"""
+DRAFTS = """async () => {
+  const { transact } = await import("/static/js/store.js");
+  return transact("readonly", (tx) => tx.all("drafts"));
+}"""
+KEPT = """async () => {
+  const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const lists = await Promise.all(stores.map((store) => store.keys()));
+  return lists.flat().map(({ url }) => url);
+}"""
 SHELF = """async (name) => (await import("/static/js/identity.js"))[name]()"""
 
 
 def open_app(page: Page, path: str = "/duties/today") -> Page:
     """Open the app until it would open without a signal as well, with the book of households on the phone."""
+    page.context.add_cookies([{"name": "app", "value": "1", "domain": "127.0.0.1", "path": "/"}])
     page.goto(path)
     page.evaluate("() => navigator.serviceWorker.ready")
     page.wait_for_function("() => navigator.serviceWorker.controller")
@@ -61,6 +71,21 @@ def entries(page: Page) -> list[dict]:
 
 def states(page: Page) -> list[str]:
     return [entry["state"] for entry in entries(page)]
+
+
+def await_draft(page: Page, **fields) -> None:
+    """Wait until one visit lies half written on the phone, with these fields."""
+
+    def there() -> bool:
+        written = [draft["fields"] for draft in page.evaluate(DRAFTS)]
+        return len(written) == 1 and fields.items() <= written[0].items()
+
+    await_(there, page, lambda: page.evaluate(DRAFTS))
+
+
+def kept(page: Page) -> str:
+    """The addresses of all that the phone has laid up for when there is no signal."""
+    return " ".join(page.evaluate(KEPT))
 
 
 def alter(page: Page, uuid: str, **change) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.doorstep import open_app
+from tests.browser.doorstep import await_, kept, open_app
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +53,7 @@ def test_without_a_signal_the_last_state_of_the_day_is_there(phone, visited, rul
     visited("王秀英", "孙桂兰家", "2026-05-03")
     page = open_app(phone("D001"))
     page.reload()
+    await_(lambda: "/duties/today" in kept(page), page)
     page.context.set_offline(True)
     page.goto("/duties/today")
 

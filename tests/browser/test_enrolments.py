@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from models.accounts.sign_in import SignIn
 
@@ -20,10 +21,10 @@ def test_a_deputy_scans_the_slip_and_is_signed_in_with_a_password_of_their_own(d
     page.get_by_label("再输一遍").fill("春天来了花开了吗")
     page.get_by_role("button", name="就用这个").click()
     page.wait_for_url("**/duties/today")
-    assert page.get_by_text("王秀英").first.is_visible()
+    expect(page.get_by_text("王秀英").first).to_be_visible()
 
     page.goto(f"/E/{token}")
-    assert page.get_by_text("这张登录码不能用了").first.is_visible()
+    expect(page.get_by_text("这张登录码不能用了").first).to_be_visible()
 
 
 def test_the_office_takes_a_lost_phone_back(desk, phone, village):
@@ -45,8 +46,8 @@ def test_a_wrong_password_is_said_in_plain_words_and_the_right_one_lets_in(phone
     page.get_by_label("登录名").fill("D001")
     page.get_by_label("密码").fill("something else")
     page.get_by_role("button", name="登录", exact=True).click()
-    assert page.get_by_text("名字或密码不对").is_visible()
-    assert page.get_by_label("登录名").input_value() == "D001"
+    expect(page.get_by_text("名字或密码不对")).to_be_visible()
+    expect(page.get_by_label("登录名")).to_have_value("D001")
 
     page.get_by_label("密码").fill(village.PASSWORD)
     page.get_by_role("button", name="登录", exact=True).click()

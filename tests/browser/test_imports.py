@@ -2,9 +2,12 @@ import json
 
 import pytest
 from openpyxl import load_workbook
+from playwright.sync_api import expect
 
 from models.households.household import Household
 from models.network.area import Area
+from tests.browser.doorstep import await_
+from tests.browser.looks import fits
 from tests.network_book import book, save
 
 
@@ -66,21 +69,16 @@ def test_on_a_phone_the_list_of_faults_needs_no_sideways_scrolling(phone, conten
     send(page, save(contents, tmp_path / "台账.xlsx"))
     page.get_by_text("这份表有 3 处要改").wait_for()
 
-    assert page.get_by_text("请用半角重新输入：001").is_visible()
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
+    expect(page.get_by_text("请用半角重新输入：001")).to_be_visible()
+    fits(page)
 
 
 def test_without_script_the_same_way_is_open(desk, contents, tmp_path):
     page = desk("chen", java_script_enabled=False)
     page.goto("/imports")
     send(page, save(contents, tmp_path / "台账.xlsx"))
-    for _ in range(50):
-        if page.get_by_text("这份表有 3 处要改").is_visible():
-            break
-        page.wait_for_timeout(200)
-        page.reload()
-
-    assert page.get_by_role("link", name="下载标记好的副本").is_visible()
+    await_(lambda: page.reload() and page.get_by_text("这份表有 3 处要改").count() == 1, page)
+    expect(page.get_by_role("link", name="下载标记好的副本")).to_be_visible()
 
 
 def test_the_template_is_there_to_take_away(desk, tmp_path):

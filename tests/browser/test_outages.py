@@ -52,7 +52,7 @@ def test_a_server_killed_during_a_flush_and_restarted_has_the_visit_once(mortal,
     server = mortal.start(moment)
     page = open_app(mortal.phone("D001"))
     uuid = save_visit(page, village.token("李建国家"), heard="路灯坏了")
-    assert server.wait(timeout=10) == -9
+    assert server.wait(timeout=60) == -9
     expect(page.get_by_role("heading", name="已存在手机里")).to_be_visible()
     assert Visit.select().count() == (1 if moment == "after" else 0)
 

@@ -9,7 +9,9 @@ from models.visits.visit import Visit
 from tests.browser.conftest import session_cookie
 from tests.browser.doorstep import (
     await_,
+    await_draft,
     await_states,
+    kept,
     on_shelf,
     open_app,
     open_form,
@@ -31,6 +33,10 @@ def sign_in_as(page, server, login):
     page.context.add_cookies([session_cookie(server, login)])
 
 
+def owner(page) -> str | None:
+    return (on_shelf(page, "me") or {}).get("name")
+
+
 def cached_pages(page):
     return [name for name in page.evaluate("() => caches.keys()") if name.startswith("lianxin-pages-")]
 
@@ -43,7 +49,7 @@ def test_another_deputy_on_the_phone_neither_sees_nor_sends_them(phone, server, 
     sign_in_as(page, server, "D004")
     page.context.set_offline(False)
     page.goto("/visits/waiting")
-    await_(lambda: on_shelf(page, "me")["name"] == "刘海生", page)
+    await_(lambda: owner(page) == "刘海生", page)
     expect(page.get_by_text("都上传了")).to_be_visible()
     expect(page.get_by_text("李建国家")).to_have_count(0)
     expect(page.locator("[data-outbox]")).to_be_hidden()
@@ -77,10 +83,10 @@ def test_a_draft_belongs_to_who_wrote_it(phone, server, village):
     page = open_app(phone("D001"))
     open_form(page, village.token("李建国家"))
     page.get_by_label("听到了什么").fill("只对我说的")
-    page.wait_for_timeout(500)
+    await_draft(page, heard="只对我说的")
     sign_in_as(page, server, "D002")
     page.goto("/visits/waiting")
-    await_(lambda: on_shelf(page, "me")["name"] == "张国庆", page)
+    await_(lambda: owner(page) == "张国庆", page)
     open_form(page, village.token("李建国家"))
     expect(page.get_by_label("听到了什么")).to_have_value("")
 
@@ -106,7 +112,7 @@ def test_an_expired_session_keeps_recording_and_asks_for_the_password_only_to_se
 def test_an_expired_session_still_shows_the_last_state_and_the_way_to_the_scanner(phone):
     page = open_app(phone("D001"))
     page.reload()
-    await_(lambda: len(cached_pages(page)) == 1, page)
+    await_(lambda: "/duties/today" in kept(page), page)
     SignIn.update(expires_at=clock.now()).execute()
     page.goto("/duties/today")
     expect(page.get_by_text("登录过期了")).to_be_visible()
@@ -120,9 +126,7 @@ def test_a_sign_in_taken_back_takes_the_households_from_the_phone_and_leaves_the
     save_visit(page, village.token("李建国家"))
     SignIn.get().revoke(village.user("chen"))
     page.context.set_offline(False)
-    await_(lambda: on_shelf(page, "me") is None, page)
-    assert on_shelf(page, "book") is None
-    assert cached_pages(page) == []
+    await_(lambda: (owner(page), on_shelf(page, "book"), cached_pages(page)) == (None, None, []), page)
     assert states(page) == ["waiting"]
 
 

@@ -21,6 +21,7 @@ from tests.browser.doorstep import (
     open_form,
     save_button,
     save_visit,
+    states,
     title,
 )
 from tests.browser.line import Line
@@ -52,7 +53,7 @@ def test_a_server_restored_from_a_backup_is_offered_the_last_month_again(phone, 
     await_states(page, "kept")
     lose_everything_after_the_backup()
     page.goto("/visits/waiting")
-    await_(lambda: Visit.select().count() == 1, page)
+    await_(lambda: len(line.posts) == 2 and states(page) == ["kept"], page)
     assert Visit.get().uuid == uuid
     page.goto("/duties/today")
     page.wait_for_load_state("networkidle")

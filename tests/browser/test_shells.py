@@ -1,6 +1,6 @@
 """The app opens without a signal, follows its reader's language, and updates while no form is open."""
 
-import time
+import threading
 from contextlib import suppress
 
 import pytest
@@ -12,13 +12,18 @@ from models.visits.visit import Visit
 from routes import shells
 from rules.households import codes
 from tests.browser.camera import card_at_the_door
-from tests.browser.doorstep import await_, await_states, entries, open_app, open_form, save_button, save_visit, title
+from tests.browser.doorstep import (
+    await_,
+    await_states,
+    entries,
+    kept,
+    open_app,
+    open_form,
+    save_button,
+    save_visit,
+    title,
+)
 
-KEPT = """async () => {
-  const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-  const lists = await Promise.all(stores.map((store) => store.keys()));
-  return lists.flat().map(({ url }) => url);
-}"""
 SHELL_NAMES = "async () => (await caches.keys()).filter((name) => name.startsWith('lianxin-shells-'))"
 
 IS_WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
@@ -26,10 +31,6 @@ IS_WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration
 
 def before_each(server, act):
     server.app.before_request_funcs[None].insert(0, act)
-
-
-def kept(page) -> str:
-    return " ".join(page.evaluate(KEPT))
 
 
 @pytest.mark.row("V2")
@@ -57,16 +58,16 @@ def test_with_a_signal_too_weak_the_last_state_is_shown_first(phone, server):
     page = open_app(phone("D001"))
     page.reload()
     await_(lambda: "/duties/today" in kept(page), page)
-    before_each(server, lambda: time.sleep(8))
-    began = time.monotonic()
-    page.goto("/duties/today", wait_until="commit")
-    assert time.monotonic() - began < 7
+    strong_again = threading.Event()
+    before_each(server, lambda: strong_again.wait(100))
+    page.goto("/duties/today", wait_until="commit")  # and the server has not answered
+    strong_again.set()
 
 
 @pytest.mark.row("V1", "V2")
 def test_the_scanner_reads_codes_without_a_signal(filming, server, village):
     page = open_app(filming(card_at_the_door(codes.url(server.address, village.token("李建国家")))))
-    await_(lambda: "zxing_reader.wasm" in kept(page), page, seconds=20)
+    await_(lambda: "zxing_reader.wasm" in kept(page), page)
     page.context.set_offline(True)
     page.goto("/visits/scan")
     expect(title(page, "001 号 李建国家")).to_be_visible()
@@ -146,7 +147,7 @@ def test_what_an_update_that_was_cut_off_left_behind_is_cleared_later(phone):
 
 def test_an_update_fetches_only_what_has_changed(phone, server, monkeypatch):
     page = open_app(phone("D001"))
-    await_(lambda: "zxing_reader.wasm" in kept(page), page, seconds=20)
+    await_(lambda: "zxing_reader.wasm" in kept(page), page)
     asked = []
     before_each(server, lambda: asked.append(request.path))
     deploy(monkeypatch, "next")
