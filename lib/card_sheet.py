@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from fpdf import FPDF
-
 from lib import qr
 
 PER_SHEET = 24
@@ -59,6 +57,8 @@ def write(path, cards, title, progress=lambda done: None):
 
 
 def _document(title):
+    from fpdf import FPDF  # every process of the server would wait for it as it starts: only who prints does
+
     pdf = FPDF(format="A4")
     pdf.set_title(title)
     pdf.set_lang("zh-CN")

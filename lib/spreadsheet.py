@@ -10,9 +10,6 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from openpyxl import load_workbook
-from openpyxl.utils import range_boundaries
-
 from lib.nesting import is_deeper, is_xml
 
 PACKED_MAX = 32 * 1024 * 1024
@@ -119,6 +116,8 @@ def _check_members(members: list[zipfile.ZipInfo]) -> None:
 
 
 def _read_sheets(path: Path, progress: Progress) -> list[Sheet]:
+    from openpyxl import load_workbook  # large: only who reads a workbook loads it
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out: pictures, print settings
         workbook = load_workbook(path, read_only=True)
@@ -187,5 +186,7 @@ def _merged(path: Path, worksheet) -> list[Range]:
 
 
 def _range(text: str) -> Range:
+    from openpyxl.utils import range_boundaries
+
     first_column, first_row, last_column, last_row = range_boundaries(text)
     return Range(first_row, first_column, last_row, last_column)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lib import spreadsheet, workbook
-from lib.marked_copy import Mark, write_marked_copy
 from rules.network.network_checks import Reach
 from rules.network.network_faults import Fault
 from rules.network.network_reading import Reading, read_network
@@ -81,12 +80,15 @@ def _guide(say: Say) -> workbook.SheetPlan:
 
 def mark(source: Path, target: Path, faults: list[Fault], say: Say = str) -> None:
     """Write a copy of the workbook in which every fault is marked where it is, and listed on a sheet in front."""
-    marks = [_mark(fault, say) for fault in faults]
+    from lib.marked_copy import Mark, write_marked_copy  # large: only who needs a copy loads it
+
+    marks = [Mark(*_mark(fault, say)) for fault in faults]
     write_marked_copy(source, target, marks, say(FAULTS_LISTED), [say(one) for one in FAULT_HEADINGS], AUTHOR)
 
 
-def _mark(fault: Fault, say: Say) -> Mark:
+def _mark(fault: Fault, say: Say) -> tuple:
+    """What a Mark is made of."""
     wrong, advice = say(fault.wrong) % fault.params, say(fault.advice) % fault.params
     where = " ".join(part for part in (fault.letter, fault.heading) if part)
     listed = (fault.sheet, str(fault.row or ""), where, wrong, advice)
-    return Mark(fault.sheet, fault.row, fault.column, f"{wrong}\n{advice}", listed)
+    return fault.sheet, fault.row, fault.column, f"{wrong}\n{advice}", listed
