@@ -56,23 +56,35 @@ def test_lots_are_drawn_in_the_open_and_everybody_can_draw_them_again(desk, phon
     assert draw.repeat() == list(draw.drawn) == [one.visit_id for one in CallBack.select().order_by(CallBack.turn)]
 
 
-def test_nothing_bars_the_way(phone, desk, village, visited):
-    wang = village.deputy("王秀英")
-    there = fairness.arguments(wang, visited("王秀英", "李建国家", day(0), visited_at=f"{day(0)}T00:10:00+08:00"))
-    call, praise, talk = (there[name] for name in ("call_back_id", "commendation_id", "talk_id"))
-    offices = (
+@pytest.fixture
+def there(village, visited):
+    """One of each thing that stands in an address, of Wang's."""
+    visit = visited("王秀英", "李建国家", day(0), visited_at=f"{day(0)}T00:10:00+08:00")
+    return fairness.arguments(village.deputy("王秀英"), visit) | {"wang": village.deputy("王秀英")}
+
+
+@pytest.mark.parametrize("device", ["desk", "phone"])
+def test_nothing_bars_the_offices_way(request, device, there):
+    wang, call, praise, talk = (there[name] for name in ("wang", "call_back_id", "commendation_id", "talk_id"))
+    page = request.getfixturevalue(device)("chen")
+    for path in (
         "/patterns", f"/patterns/{wang.id}/{there['half']}/night", "/call-backs", f"/call-backs/{there['draw_id']}",
         f"/call-backs/calls/{call}", "/early-signs", "/talks", f"/talks/deputies/{wang.id}", f"/talks/{talk}",
         "/commendations", "/commendations/candidates", "/commendations/new", f"/commendations/{praise}", "/care-notes",
         f"/care-notes/{wang.id}",
-    )  # fmt: skip
-    mine = ("/patterns/mine", f"/patterns/asked/{there['pattern_note_id']}", "/talks/mine", f"/talks/{talk}")
-    for shape, login, paths in (
-        (desk, "chen", offices), (phone, "chen", offices), (phone, "D001", mine),
-        (phone, "D002", ("/early-signs", "/commendations/new", "/duties/today")),
-        (phone, "", ("/call-backs/announced", "/commendations/published", f"/contact-cards/{wang.slug}")),
     ):  # fmt: skip
-        page = shape(login)
+        page.goto(path)
+        well_made(page)
+
+
+def test_nothing_bars_anybody_elses_way(phone, there):
+    asked, talk = f"/patterns/asked/{there['pattern_note_id']}", f"/talks/{there['talk_id']}"
+    for login, paths in (
+        ("D001", ("/patterns/mine", asked, "/talks/mine", talk)),
+        ("D002", ("/early-signs", "/commendations/new", "/duties/today")),
+        ("", ("/call-backs/announced", "/commendations/published", f"/contact-cards/{there['wang'].slug}")),
+    ):  # fmt: skip
+        page = phone(login)
         for path in paths:
             page.goto(path)
             well_made(page)

@@ -208,7 +208,8 @@ def test_an_office_keeps_its_units_its_holidays_and_its_limits(desk):
     expect(office.get_by_label("接下来办")).to_have_value("5")
 
 
-def test_the_pages_are_well_made(desk, phone, assigned, said, village):
+@pytest.mark.parametrize("device", ["desk", "phone"])
+def test_the_pages_are_well_made(request, device, assigned, said, village):
     going, waiting = assigned(), said("路灯坏了，晚上看不见")
     answered = assigned("井水有点浑")
     answered.answer(village.user("cg"), "换了滤料", "solved")
@@ -221,8 +222,7 @@ def test_the_pages_are_well_made(desk, phone, assigned, said, village):
         "cg": ["/opinions", *everywhere], "he": everywhere, "D001": ["/opinions", *everywhere],
     }  # fmt: skip
     for login, paths in places.items():
-        for device in (desk, phone):
-            page = device(login)
-            for path in paths:
-                page.goto(path)
-                well_made(page)
+        page = request.getfixturevalue(device)(login)
+        for path in paths:
+            page.goto(path)
+            well_made(page)
