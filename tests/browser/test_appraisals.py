@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from lib import clock
 from models.appraisals.round import AppraisalRound
 from tests.appraisals import FELLOWS, NEIGHBOURS, appraise_oneself, fill_group, judge, let_it_end, open_round, say
-from tests.browser.looks import well_made
+from tests.browser.looks import dress, well_made
 from tests.browser.test_own_homes import enter
 
 both = pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
@@ -82,7 +82,7 @@ def test_three_sides_of_a_year(phone, desk, village, script):
     expect(wang.get_by_text("基本满意 70")).to_be_visible()
 
 
-def test_its_pages_are_well_made(phone, desk, village):
+def test_its_pages_are_well_made(phone, desk, server, village):
     fill_group()
     past = open_round(year=clock.today().year - 1, form="1" * 32)
     appraise_oneself(past)
@@ -101,3 +101,6 @@ def test_its_pages_are_well_made(phone, desk, village):
         for place in places:
             page.goto(place)
             well_made(page)
+    dress(deputy, "care", server.address)
+    deputy.goto(f"/peer-appraisals/{round_.id}/peer")  # in big type the button stays at the end
+    well_made(deputy, ("care",))
