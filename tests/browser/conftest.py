@@ -25,7 +25,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 NOT_PUT_ON = """if (navigator.serviceWorker && !document.cookie.includes("app=1")) {
   navigator.serviceWorker.register = () => new Promise(() => {});
 }"""
-HERE = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "reduced_motion": "reduce"}
+HERE = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
 PHONE = HERE | {"viewport": {"width": 360, "height": 740}, "has_touch": True}
 DESK = HERE | {"viewport": {"width": 1280, "height": 800}}
 

@@ -7,7 +7,9 @@ BIG_TYPE = """async (on) => {
   document.documentElement.classList.toggle("care", on);
   if (on) document.body.dataset.weuiMode = "care";
   else delete document.body.dataset.weuiMode;
-  for (const _ of "12") await new Promise(requestAnimationFrame); // a colour changes by the next frame only
+  await new Promise(requestAnimationFrame);
+  const changing = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+  for (let some = changing(); some.length; some = changing()) some.forEach((one) => one.finish());
 }"""
 BARS = """(rules) => axe.run({ resultTypes: ["violations"], ...rules }).then(({ violations }) =>
   violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))"""
