@@ -130,9 +130,12 @@ def promise(me: Deputy, clerk: User, random: Random, anchor: date) -> None:
 
 def at_doors(clerk: User, random: Random, anchor: date) -> None:
     lately = (Visit.promised != "") & (Visit.visited_on >= anchor - timedelta(LATELY))
-    rows = [(visit.id, visit.region_code, visit.deputy_id, visit.visited_on) for visit in Visit.select().where(lately)]
-    with at(rhythm.at(anchor, 7 * 60)):
-        Pledge.at_doors(rows, clerk.id, rhythm.at(anchor, 7 * 60))
+    morning = rhythm.at(anchor, 7 * 60)
+    with at(morning):
+        Pledge.at_doors([
+            (visit.id, visit.region_code, visit.deputy_id, visit.visited_on, clerk.id, morning)
+            for visit in Visit.select().where(lately)
+        ])  # fmt: skip
         for pledge in Pledge.select().where(Pledge.visit.is_null(False)).order_by(Pledge.id):
             say_how_far(pledge, random.random())
 

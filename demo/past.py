@@ -3,11 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
-from models.households.code import Code, Door
-from models.network.area import Assignment
+from models.network.deputy import Deputy
 from models.visits.batch import Batch, colleague_ids
+from models.visits.door import Answering, Door, doors_and_assignments
 
 CHUNK = 400
 
@@ -16,21 +15,15 @@ class Shelf:
     """Codes, assignments and colleagues, for as long as the network stands still."""
 
     def __init__(self, texts: set[str]):
-        self.texts = sorted(texts)
+        codes, everybody = sorted(texts), [deputy.id for deputy in Deputy.select(Deputy.id)]
+        self.doors: dict[str, Door] = {}
+        self.assignments: dict[int, set[Answering]] = defaultdict(set)
         self.near: dict[int, set[int]] = {}
-
-    @cached_property
-    def doors(self) -> dict[str, Door]:
-        chunks = (self.texts[start : start + CHUNK] for start in range(0, len(self.texts), CHUNK))
-        return {text: door for chunk in chunks for text, door in Code.doors(chunk).items()}
-
-    @cached_property
-    def assignments(self) -> dict[int, list[tuple]]:
-        found = defaultdict(list)
-        fields = (Assignment.area, Assignment.deputy, Assignment.began_on, Assignment.ended_on)
-        for row in Assignment.select(*fields).tuples():
-            found[row[1]].append(row)
-        return found
+        for start in range(0, len(codes), CHUNK):
+            doors, assignments = doors_and_assignments(codes[start : start + CHUNK], everybody)
+            self.doors |= doors
+            for one in assignments:
+                self.assignments[one.deputy].add(one)
 
     def colleagues(self, deputy: int) -> set[int]:
         if deputy not in self.near:
@@ -44,6 +37,7 @@ class PastBatch(Batch):
     shelf: Shelf
 
     def __post_init__(self):
+        self.district = self.user.deputy.district
         deputy = self.user.deputy_id
         named = {one for entry in self.entries for one in entry.companions}
         self.doors = self.shelf.doors

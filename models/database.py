@@ -91,11 +91,10 @@ def act(*about: str):
     Acts `about` the same thing follow one another, so what one reads inside it still holds when it writes.
     """
     if db.in_transaction():
-        claim(about)
+        db.primary.claim(about)
         yield
         return
-    with db.written_to(), turn(), db.primary.transaction(), _ending():
-        claim(about)
+    with db.written_to(), turn(), db.primary.transaction(about), _ending():
         yield
 
 
@@ -111,13 +110,6 @@ def turn():
         yield
     finally:
         os.close(queue)
-
-
-def claim(about: tuple[str, ...]) -> None:
-    """Hold the named things until the act ends; a file's writers come one at a time anyway."""
-    if not is_file(db.obj):
-        for name in sorted(about):  # everybody in the same order: nobody waits in a circle
-            db.execute_sql("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (name,))
 
 
 @contextmanager

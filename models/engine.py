@@ -1,10 +1,17 @@
 """What a database address leads to: a SQLite file for an office, PostgreSQL for a city or a province."""
 
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from itertools import count
 from select import select
 from urllib.parse import urlsplit
 
-from peewee import Database, SqliteDatabase
+from peewee import Database, PeeweeException, SqliteDatabase, __exception_wrapper__
 from playhouse.postgres_ext import PooledPsycopg3Database
+from psycopg import RawCursor
+from psycopg.sql import quote
 
 PRAGMAS = {
     "journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000, "cache_size": -64000,
@@ -18,6 +25,17 @@ STALE = 600
 class File(SqliteDatabase):
     """A file, which takes an act back by itself when its disk is full: asked again, it would only say it has none."""
 
+    def ask(self, sql: str, values: list) -> list[tuple]:
+        """The rows that a statement gives, as the driver reads them."""
+        with __exception_wrapper__:
+            return self.cursor().execute(sql, values).fetchall()
+
+    def begin(self, _about: Iterable[str] = ()) -> None:
+        super().begin()
+
+    def claim(self, about: Iterable[str]) -> None:
+        """Nothing needs to be held: writers come one at a time."""
+
     def rollback(self) -> None:
         if self.connection().in_transaction:
             super().rollback()
@@ -26,8 +44,44 @@ class File(SqliteDatabase):
 class Lines(PooledPsycopg3Database):
     """A pool that looks whether a line was hung up, where Peewee's asks the server at every request."""
 
+    def ask(self, sql: str, values: list) -> list[tuple]:
+        """The same; the driver's usual cursor would read through the text for places each time, if it is long."""
+        with __exception_wrapper__:
+            cursor = RawCursor(self.connection()).execute(_numbered(sql), values)
+            return cursor.fetchall() if cursor.description else []
+
+    def begin(self, about: Iterable[str] = ()) -> None:
+        """A transaction that holds the named things; begun and claimed in one go to the server."""
+        try:
+            self._ask(["BEGIN", *_claims(about)])
+        except PeeweeException:
+            with suppress(PeeweeException):
+                self.rollback()  # it may have begun before a claim failed
+            raise
+
+    def claim(self, about: Iterable[str]) -> None:
+        """Hold the named things until the transaction ends."""
+        if about:
+            self._ask(_claims(about))
+
+    def _ask(self, statements: list[str]) -> None:
+        with __exception_wrapper__:
+            self.cursor().execute("; ".join(statements), prepare=False)
+
     def _is_closed(self, line) -> bool:
         return line.closed or bool(select([line.fileno()], [], [], 0)[0])  # nobody asked, so this is a goodbye
+
+
+@cache
+def _numbered(sql: str) -> str:
+    """With $1, $2 … for the values."""
+    numbers = count(1)
+    return re.sub("%s", lambda _: f"${next(numbers)}", sql)
+
+
+def _claims(about: Iterable[str]) -> list[str]:
+    """Everybody's in the same order: nobody waits in a circle."""
+    return [f"SELECT pg_advisory_xact_lock(hashtextextended({quote(name)}, 0))" for name in sorted(about)]
 
 
 def engine(url: str) -> Database:

@@ -14,17 +14,18 @@ from peewee import (
     BooleanField,
     CharField,
     ColumnBase,
+    CompoundSelectQuery,
     Field,
     ForeignKeyField,
     IntegerField,
     Model,
     SmallIntegerField,
     TextField,
-    __exception_wrapper__,
 )
 
 from models.database import db
 
+AT_ONCE = 50  # rows of one insertion: the server is asked once for all of them
 # what a driver takes as it is, and gives back so; peewee would look at each value once more
 PLAIN = {AutoField, CharField, IntegerField, SmallIntegerField, TextField}
 
@@ -46,20 +47,18 @@ def written_once(build: Callable) -> Callable:
 
 def insert_all(model, rows: list[dict]) -> None:
     """Insert rows that all name the same columns; the other columns get their defaults."""
-    if rows:
-        insertion = _insertion(type(db.obj), model, tuple(rows[0]))
-        with __exception_wrapper__:
-            db.obj.cursor().executemany(insertion.sql, map(insertion.filled, rows))
+    for start in range(0, len(rows), AT_ONCE):
+        part = rows[start : start + AT_ONCE]
+        _insertion(type(db.obj), model, tuple(part[0]), len(part)).insert(part)
 
 
 def insert_new(model, rows: list[dict], *returning) -> list[tuple]:
     """Insert those rows whose unique key is not there yet, in one statement; these columns of them, unconverted."""
-    insertion = _insertion(type(db.obj), model, tuple(rows[0]), len(rows), returning)
-    return db.obj.execute_sql(insertion.sql, [value for row in rows for value in insertion.filled(row)]).fetchall()
+    return _insertion(type(db.obj), model, tuple(rows[0]), len(rows), returning).insert(rows)
 
 
 @cache
-def _insertion(_kind, model, names: tuple, size: int = 1, returning: tuple = ()) -> "Statement":
+def _insertion(_kind, model, names: tuple, size: int, returning: tuple = ()) -> "Statement":
     """The statement that inserts so many rows. It is filled by one row at a time."""
     row = {field: Slot(name, field) for name in names for field in [model._meta.combined[name]]}
     made = {field: make for field, make in model._meta.defaults.items() if callable(make) and field not in row}
@@ -107,10 +106,15 @@ class Statement:
         self.sql, parameters = query.sql()
         self.values = parameters[: len(parameters) // rows]
         self.fillings = [(place, *one) for place, one in enumerate(self.values) if isinstance(one, Filling)]
+        while isinstance(query, CompoundSelectQuery):
+            query = query.lhs  # all parts have the same columns
         self.readers = tuple(_readers(getattr(query, "selected_columns", ())))
 
+    def insert(self, rows: list[dict]) -> list[tuple]:
+        return db.obj.ask(self.sql, [value for row in rows for value in self.filled(row)])
+
     def run(self, values: list) -> list[tuple]:
-        rows = db.obj.execute_sql(self.sql, self.filled(values)).fetchall()
+        rows = db.obj.ask(self.sql, self.filled(values))
         return [self._read(row) for row in rows] if self.readers else rows
 
     def _read(self, row: tuple) -> tuple:

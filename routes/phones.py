@@ -6,7 +6,6 @@ from flask_wtf.csrf import generate_csrf
 
 from models.audit import Audit
 from models.database import act
-from models.upkeep.installation import Installation
 from models.visits.book import Book
 from routes.assets import asset_version
 
@@ -19,7 +18,7 @@ def pulse():
         deputy=current_user.deputy_id,
         name=current_user.name,
         csrf=generate_csrf(),
-        epoch=Installation.here().epoch,
+        epoch=current_user.sign_in.epoch,
         version=asset_version(),
         book=Book(current_user).fingerprint,
     )

@@ -10,7 +10,6 @@ from flask_login import current_user
 from lib import clock
 from models.access.access import visits_for
 from models.opinions import handing_over
-from models.upkeep.installation import Installation
 from models.visits.recording import Receipt, record
 from models.visits.review import Review
 from models.visits.seen_visit import SeenVisit, in_state, seen_by, visits_of
@@ -75,7 +74,7 @@ def create():
         return jsonify(error="too-many", most=BATCH), 422
     receipts = record(current_user._get_current_object(), items, sent_at)
     count_receipts(receipts)
-    return jsonify(epoch=Installation.here().epoch, receipts=[told(receipt) for receipt in receipts])
+    return jsonify(epoch=current_user.sign_in.epoch, receipts=[told(receipt) for receipt in receipts])
 
 
 def told(receipt: Receipt) -> dict:

@@ -12,6 +12,7 @@ from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.network.deputy import Deputy
 from models.statement import row_of, written_once
+from models.upkeep.installation import Installation
 
 PHONE, DESK = timedelta(days=90), timedelta(hours=12)
 
@@ -31,6 +32,7 @@ class SignIn(Row):
     revoked_by = ForeignKeyField(User, null=True)
     second_factor_at = MomentField(null=True)
     token = None  # known only to the browser, and here for the request that carries it
+    epoch = None  # the installation's when it was looked up: a phone asks for both every time
 
     @classmethod
     def begin(cls, user: User, agent: str, second_factor: bool = False) -> User:
@@ -89,16 +91,18 @@ def _open(token_digest: str, now: datetime):
     """The sign-in of a token that is good now, with its user and deputy."""
     good = (SignIn.digest == token_digest) & SignIn.revoked_at.is_null() & (SignIn.expires_at > now) & User.active
     both = (*User._meta.sorted_fields, *Deputy._meta.sorted_fields)
+    epoch = Installation.select(Installation.epoch).limit(1)
     return (
-        SignIn.select(SignIn.id, SignIn.seen_at, SignIn.second_factor_at, *both)
+        SignIn.select(SignIn.id, SignIn.seen_at, SignIn.second_factor_at, epoch, *both)
         .join(User, on=SignIn.user).join(Deputy, JOIN.LEFT_OUTER).where(good)
     )  # fmt: skip
 
 
-def _opened(number: int, seen_at: datetime, second_factor_at: datetime | None, *both) -> SignIn:
+def _opened(number: int, seen_at: datetime, second_factor_at: datetime | None, epoch: str | None, *both) -> SignIn:
     own = len(User._meta.sorted_fields)
     user = row_of(User, both[:own])
     if user.deputy_id:
         user.deputy = row_of(Deputy, both[own:])
     known = {"id": number, "seen_at": seen_at, "second_factor_at": second_factor_at, "user": user}
+    known["epoch"] = epoch or Installation.here().epoch
     return SignIn(__no_default__=True, **known)

@@ -1,8 +1,5 @@
 """Household codes: random, replaceable, and good for ever for what was recorded before they were replaced."""
 
-from datetime import datetime
-from typing import NamedTuple
-
 from peewee import CharField, ForeignKeyField
 
 from lib import clock
@@ -11,18 +8,7 @@ from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.households.household import Household
 from models.sealed import SealedField
-from models.statement import written_once
 from rules.households import codes, pins
-
-
-class Door(NamedTuple):
-    """What a code leads to, as far as a visit asks."""
-
-    household: int
-    area: int
-    must_visit: bool
-    traits: str
-    replaced_at: datetime | None
 
 
 class Code(Row):
@@ -64,11 +50,6 @@ class Code(Row):
         """The code of a token or short form, normalised, with its household."""
         return cls.select(cls, Household).join(Household).where((cls.token == text) | (cls.short == text)).first()
 
-    @classmethod
-    def doors(cls, texts: list[str]) -> dict[str, Door]:
-        """Where the codes (tokens or short forms, normalised) lead that a phone sent; those that are known."""
-        return {key: Door(*door) for token, short, *door in _doors(texts) for key in (token, short)}
-
     def replace(self, by: User, reason: str) -> "Code":
         """Make a new code for the same household; this one leads to the page that says so."""
         with act(f"code of household {self.household_id}"):
@@ -87,10 +68,3 @@ class Code(Row):
             self.save(only=["pin", "pinned_at"])
             PinAttempt.forgive(self)
             Audit.note(by, "pin.renewed", self.household)
-
-
-@written_once
-def _doors(texts: list[str]):
-    door = (Code.household, Household.area, Household.must_visit, Household.traits, Code.replaced_at)
-    known = Code.token.in_(texts) | Code.short.in_(texts)
-    return Code.select(Code.token, Code.short, *door).join(Household).where(known)

@@ -54,12 +54,13 @@ class Pledge(Row):
         return pledge
 
     @classmethod
-    def at_doors(cls, visits: list[tuple[int, str, int, date]], by: int, at: datetime) -> None:
-        """Of new visits on which something was promised, each (number, region, deputy, day); within their act."""
+    def at_doors(cls, visits: list[tuple[int, str, int, date, int, datetime]]) -> None:
+        """Of new visits on which something was promised, each (number, region, deputy, day, by whom entered and when);
+        within their act."""
         insert_all(cls, [
             {"region_code": region, "deputy": deputy, "visit": visit, "made_on": day, "due_on": day + TERM,
              "made_by": by, "made_at": at}
-            for visit, region, deputy, day in visits
+            for visit, region, deputy, day, by, at in visits
         ])  # fmt: skip
 
     @classmethod

@@ -5,11 +5,10 @@ from datetime import date, datetime
 
 from lib import clock
 from models.accounts.user import User
-from models.households.code import Code, Door
 from models.network.area import Assignment
 from models.network.deputy import Deputy
 from models.network.group import Membership
-from models.statement import written_once
+from models.visits.door import Door, doors_and_assignments
 from rules.counting.ledger import VisitFacts
 from rules.visits.plausibility import clock_is_off
 from rules.visits.visit_entry import VisitEntry
@@ -19,6 +18,7 @@ from rules.visits.visit_entry import VisitEntry
 class Draft:
     """All that is to be written of an entry, made out before the transaction. The number is the visit's in the end."""
 
+    batch: "Batch"
     row: dict
     facts: VisitFacts
     causes: list[str]
@@ -34,21 +34,30 @@ class Batch:
     entries: list[VisitEntry]
 
     def __post_init__(self):
-        self.received_at = clock.now()
-        self.doors = Code.doors(list({entry.code for entry in self.entries}))
-        named = {one for entry in self.entries for one in entry.companions}
-        self.companions = known_deputies(self.user.deputy_id, named)
-        self.assignments = _assignments([self.user.deputy_id, *self.companions])
+        self.received_at, self.district = clock.now(), self.user.deputy.district
 
     @property
-    def district(self) -> str:
-        return self.user.deputy.district
+    def asks_for_more(self) -> bool:
+        """Whether an entry is to become something else besides a visit."""
+        return any(entry.hand_over or entry.appointment for entry in self.entries)
+
+    @staticmethod
+    def look_up(batches: "list[Batch]") -> None:
+        """What has to be known before any of these is drafted; in one question for all of them."""
+        for batch in batches:
+            named = {one for entry in batch.entries for one in entry.companions}
+            batch.companions = known_deputies(batch.user.deputy_id, named)
+        codes = {entry.code for batch in batches for entry in batch.entries}
+        deputies = {one for batch in batches for one in (batch.user.deputy_id, *batch.companions)}
+        doors, assignments = doors_and_assignments(list(codes), list(deputies))
+        for batch in batches:
+            batch.doors, batch.assignments = doors, assignments
 
     def draft(self, entry: VisitEntry) -> Draft:
-        return Draft(self.row(entry), self.facts(entry), self.causes(entry), entry.hand_over, entry.appointment)
+        return Draft(self, self.row(entry), self.facts(entry), self.causes(entry), entry.hand_over, entry.appointment)
 
     def answering(self, door: Door, day: date) -> frozenset[int]:
-        """Which of the deputies of this batch answered for the household on a day."""
+        """Which deputies answered for the household on a day, as far as this batch asks."""
         return frozenset(
             deputy for area, deputy, began_on, ended_on in self.assignments
             if area == door.area and began_on <= day and (ended_on is None or ended_on > day)
@@ -88,12 +97,6 @@ class Batch:
             "schedule": entry.schedule, "roles": ",".join(entry.roles), "heard": entry.heard, "done": entry.done,
             "promised": entry.promised, "means": entry.means, "digest": entry.digest,
         }  # fmt: skip
-
-
-@written_once
-def _assignments(deputies: list[int]):
-    run = (Assignment.area, Assignment.deputy, Assignment.began_on, Assignment.ended_on)
-    return Assignment.select(*run).where(Assignment.deputy.in_(deputies))
 
 
 def known_deputies(deputy_id: int, named: set[int]) -> dict[int, bool]:

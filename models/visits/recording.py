@@ -10,18 +10,14 @@ from typing import NamedTuple
 
 from peewee import JOIN
 
+from lib.ferry import Ferry
 from models.accounts.user import User
-from models.database import act
-from models.meetings.appointment import Appointment
-from models.meetings.pledge import Pledge
-from models.opinions.handing_over import hand_over
-from models.points.duty import Duty
-from models.statement import insert_all, insert_new, written_once
+from models.database import db
+from models.upkeep.replica import written
 from models.visits.batch import Batch, Draft
+from models.visits.keeping import keep_all
 from models.visits.review import Review
-from models.visits.visit import Companion, Visit
-from rules.counting.ledger import lines_for
-from rules.visits.plausibility import WALK, burst
+from models.visits.visit import Visit
 from rules.visits.visit_entry import UnreadableError, VisitEntry, read
 from rules.words import N_
 
@@ -73,86 +69,29 @@ def own(entry: VisitEntry, user: User) -> VisitEntry:
 
 
 def keep(batch: Batch, entries: dict[int, VisitEntry]) -> dict[int, Receipt]:
-    drafts = {entry.uuid: batch.draft(entry) for entry in reversed(batch.entries)}
-    with act(Duty.of(batch.user.deputy_id)):
-        fresh = insert(drafts)
-        doubt_bursts(batch, fresh)
-        write_down(batch, list(fresh.values()))
-        for draft in fresh.values():
-            if draft.hand_over:
-                hand_over(Visit.get_by_id(draft.number), batch.user)
-            if draft.appointment:
-                keep_appointment(draft.appointment, Visit.get_by_id(draft.number), batch.user)
+    fresh = written_down(batch)
     kept = {uuid: kept_now(draft) for uuid, draft in fresh.items()}
-    kept |= kept_before(batch.district, drafts.keys() - fresh.keys())
+    kept |= kept_before(batch.district, {entry.uuid for entry in batch.entries} - fresh.keys())
     return {position: receipt_for(entry, kept[entry.uuid]) for position, entry in entries.items()}
 
 
-def insert(drafts: dict[str, Draft]) -> dict[str, Draft]:
-    """Those that were new, now with the visit's number. The unique uuid decides, not a look beforehand."""
-    rows = [draft.row for draft in drafts.values()]
-    for uuid, number in insert_new(Visit, rows, Visit.uuid, Visit.id):
-        drafts[uuid].number = number
-    return {uuid: draft for uuid, draft in drafts.items() if draft.number}
+def written_down(batch: Batch) -> dict[str, Draft]:
+    """What was new, by uuid. Phones that send at the same moment share a transaction, and its way to the disk.
+
+    An entry that becomes more than a visit goes alone: what follows from it is noted in the name of its own request.
+    """
+    if batch.asks_for_more or db.in_transaction():
+        return keep_all([batch])[0]
+    fresh, position = FERRY.take(batch)
+    written.set(position)
+    return fresh
 
 
-def doubt_bursts(batch: Batch, fresh: dict[str, Draft]) -> None:
-    """Home visits too close together to be walked. Earlier ones of the run are doubted too: order changes nothing."""
-    times = [draft.row["visited_at"] for draft in fresh.values() if draft.row["place"] == "home"]
-    if not times:
-        return
-    around = _home_visits(batch.district, batch.user.deputy_id, min(times) - WALK, max(times) + WALK)
-    found = {(number, uuid): visited_at for number, uuid, visited_at in around}
-    for number, uuid in burst(found):
-        if uuid in fresh:
-            fresh[uuid].causes.append("burst")
-        else:
-            doubt_earlier(number, batch.user)
+def cross(batches: list[Batch]) -> list[tuple[dict[str, Draft], str]]:
+    return [(fresh, written.get()) for fresh in keep_all(batches)]
 
 
-@written_once
-def _home_visits(district: str, deputy: int, first: datetime, last: datetime):
-    theirs = (Visit.region_code == district) & (Visit.deputy == deputy)
-    at_home = (Visit.place == "home") & Visit.visited_at.between(first, last)
-    return Visit.select(Visit.id, Visit.uuid, Visit.visited_at).where(theirs & at_home)
-
-
-def doubt_earlier(visit_id: int, user: User) -> None:
-    if Review.select().where(Review.visit == visit_id).exists():
-        return  # a person looks at it already, or has decided
-    visit = Visit.get_by_id(visit_id)
-    Review.create(visit=visit, causes="burst")
-    Duty.settle(visit, lines_for(visit.facts, "claimed"), user)
-
-
-def write_down(batch: Batch, fresh: list[Draft]) -> None:
-    """What belongs to the new visits: who came along, what is doubted, and the lines of the ledger."""
-    insert_all(Companion, [
-        {"visit": draft.number, "deputy": one} for draft in fresh for one in draft.facts.deputies[1:]
-    ])  # fmt: skip
-    insert_all(Review, [
-        {"visit": draft.number, "causes": ",".join(draft.causes), "opened_at": batch.received_at}
-        for draft in fresh if draft.causes
-    ])  # fmt: skip
-    promised = [draft for draft in fresh if draft.facts.promised]
-    Pledge.at_doors([(draft.number, *told_of(draft)) for draft in promised], batch.user.id, batch.received_at)
-    entered = {"entered_by": batch.user.id, "entered_at": batch.received_at}
-    insert_all(Duty, [
-        Duty.row_for(line, draft.row["region_code"], visit=draft.number, **entered)
-        for draft in fresh for line in lines_for(draft.facts, "claimed" if draft.causes else "counted")
-    ])  # fmt: skip
-
-
-def told_of(draft: Draft) -> tuple:
-    """Region, deputy and day."""
-    return draft.row["region_code"], draft.row["deputy"], draft.row["visited_on"]
-
-
-def keep_appointment(number: int, visit: Visit, by: User) -> None:
-    """The visit is what a deputy's appointment became. One that is another's, or was kept, stays as it is."""
-    mine = Appointment.get_or_none(Appointment.id == number, Appointment.deputy == by.deputy_id)
-    if mine:
-        mine.hold(by, visit)
+FERRY = Ferry(cross)
 
 
 def kept_now(draft: Draft) -> Kept:

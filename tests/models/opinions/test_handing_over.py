@@ -54,7 +54,7 @@ def test_a_batch_in_which_nothing_is_handed_over_asks_nothing_more(wang, entry, 
     def never(*_):
         raise AssertionError("nobody asked for it")
 
-    monkeypatch.setattr("models.visits.recording.hand_over", never)
+    monkeypatch.setattr("models.visits.keeping.hand_over", never)
 
     assert send(wang, *[entry("王秀英", "李建国家", heard="路灯坏了") for _ in range(3)])[0].state == "kept"
 
