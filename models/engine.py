@@ -7,11 +7,14 @@ from functools import cache
 from itertools import count
 from select import select
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from peewee import Database, PeeweeException, SqliteDatabase, __exception_wrapper__
 from playhouse.postgres_ext import PooledPsycopg3Database
-from psycopg import RawCursor
+from psycopg import Connection
 from psycopg.sql import quote
+
+from lib import prepared
 
 PRAGMAS = {
     "journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000, "cache_size": -64000,
@@ -20,6 +23,7 @@ PRAGMAS = {
 CONNECTIONS = 20  # of one process, at most; whoever needs one more waits PATIENCE seconds
 PATIENCE = 10
 STALE = 600
+FORGETTING = ("ROLLBACK", "DROP", "ALTER")  # after these psycopg has the server forget whatever was prepared
 
 
 class File(SqliteDatabase):
@@ -44,11 +48,25 @@ class File(SqliteDatabase):
 class Lines(PooledPsycopg3Database):
     """A pool that looks whether a line was hung up, where Peewee's asks the server at every request."""
 
+    def __init__(self, *address, **settings):
+        self.prepared: WeakKeyDictionary[Connection, dict[str, bytes]] = WeakKeyDictionary()
+        super().__init__(*address, **settings)
+
     def ask(self, sql: str, values: list) -> list[tuple]:
-        """The same; the driver's usual cursor would read through the text for places each time, if it is long."""
+        """The same, of a statement that is asked often."""
         with __exception_wrapper__:
-            cursor = RawCursor(self.connection()).execute(_numbered(sql), values)
-            return cursor.fetchall() if cursor.description else []
+            line = self.connection()
+            return prepared.ask(line, self.prepared.setdefault(line, {}), _numbered(sql), values)
+
+    def execute_sql(self, sql: str, *values, **options):
+        if sql.startswith(FORGETTING):
+            self.prepared.pop(self.connection(), None)
+        return super().execute_sql(sql, *values, **options)
+
+    def rollback(self) -> None:
+        if not self.is_closed():
+            self.prepared.pop(self.connection(), None)
+        super().rollback()
 
     def begin(self, about: Iterable[str] = ()) -> None:
         """A transaction that holds the named things; begun and claimed in one go to the server."""

@@ -45,6 +45,19 @@ def test_a_query_is_written_at_its_first_use_only(village, written):
     assert len(written) == 1
 
 
+def test_a_query_runs_on_after_part_of_an_act_or_all_of_it_was_taken_back(village):
+    assert logins(["D001"], True) == [("D001",)]
+    with pytest.raises(ZeroDivisionError), act():
+        User.update(active=False).execute()
+        with pytest.raises(ZeroDivisionError), db.atomic():
+            assert logins(["D001"], False) == [("D001",)]
+            raise ZeroDivisionError
+        assert logins(["D001"], True) == []
+        raise ZeroDivisionError
+
+    assert logins(["D001"], True) == [("D001",)]
+
+
 def test_values_are_converted_for_the_column_and_back(village):
     @written_once
     def sign_ins(after):
