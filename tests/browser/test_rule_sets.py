@@ -22,6 +22,7 @@ def both(village):
     return RuleDraft.begin(document, village.user("ma"))
 
 
+@pytest.mark.row("E1")
 def test_a_district_has_its_own_table_and_the_city_sees_which_holds_where(desk, phone, both, entry):
     visit(entry, "周晓燕", "郑小红家")
     theirs = desk("ma")
