@@ -1,0 +1,66 @@
+"""A year that scores groups, in the browser: counted, read and objected to by the leader, answered and closed."""
+
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+
+from models.points.entry import Entry
+from models.rule_sets.rule_set import RuleSet
+from rules.counting.rule_set import plain, shipped
+from tests.browser.looks import dress, well_made
+
+BANDS = [{"id": "model", "title": "先进", "least": "10"}, {"id": "usual", "title": "达标", "least": "0"}]
+TABLE = plain(shipped("town-groups")) | {"year": 2025, "grading": {"bands": BANDS, "quota": {"percent": "50"}}}
+
+
+@pytest.fixture
+def year(village, server, on_a_day):
+    """Last year, whose rules score groups; Qingshan did research."""
+    on_a_day("2026-01-05")
+    RuleSet.publish(TABLE)
+    for kind in ("research", "presidium"):
+        facts = {"kind": kind, "aspect": "", "done_on": date(2025, 6, 1), "title": kind}
+        Entry.record(village.deputy("王秀英"), village.user("chen"), **facts)
+
+
+def row_of(page, name):
+    return page.get_by_role("row").filter(has_text=name)
+
+
+@pytest.mark.row("E5")
+def test_groups_are_evaluated_and_their_leader_objects(desk, phone, server, year, on_a_day):
+    clerk, leader = desk("chen"), phone("D002")
+    clerk.goto("/evaluations")
+    clerk.get_by_label("哪一年").select_option("2025")
+    clerk.get_by_role("button", name="算一算").click()
+    expect(row_of(clerk, "青山一组")).to_contain_text("先进")
+    well_made(clerk)
+    clerk.get_by_label("异议提到哪天").fill("2026-01-10")
+    clerk.get_by_role("button", name="给代表看").click()
+
+    leader.goto("/duties/today")
+    leader.get_by_role("link", name="2025 年考评出来了").click()
+    expect(leader.get_by_role("heading", name="先进")).to_be_visible()
+    dress(leader, "care", server.address)
+    leader.reload()
+    well_made(leader)
+    leader.get_by_label("哪一项").select_option("grade")
+    leader.get_by_label("为什么不对").fill("办的实事没有记上")
+    leader.get_by_role("button", name="告诉办公室").click()
+    expect(leader.get_by_text("办公室收到了")).to_be_visible()
+
+    clerk.goto("/objections")
+    well_made(clerk)
+    clerk.get_by_label("答复").fill("请补一张照片，明年算")
+    clerk.get_by_role("button", name="维持原来的").click()
+    expect(clerk.get_by_text("没有异议")).to_be_visible()
+    on_a_day("2026-01-11")
+    clerk = desk("chen")
+    clerk.goto("/evaluations/1")
+    clerk.get_by_role("button", name="封存这一年").click()
+    expect(clerk.get_by_text("办好了")).to_be_visible(timeout=20_000)
+    clerk.get_by_role("link", name="回到考评").click()
+    clerk.get_by_role("link", name="青山一组").click()
+    expect(clerk.get_by_role("heading", name="青山一组的 2025 年考评")).to_be_visible()
+    well_made(clerk)
