@@ -25,6 +25,7 @@ def year(village, server, on_a_day):
         Entry.record(village.deputy("王秀英"), village.user("chen"), **facts)
 
 
+@pytest.mark.row("B3")
 def test_a_draft_for_groups_is_tried_and_goes_back_to_an_older_save(desk, phone, village, year):
     draft = RuleDraft.begin(TABLE | {"title": "明年的小组办法"}, village.user("chen"))
     clerk = desk("chen")
