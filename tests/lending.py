@@ -11,7 +11,8 @@ NUMBERS = """
 SHAPE = f"""
     SELECT (SELECT array[count(*), max(oid::int8), sum(relfilenode::int8)] FROM pg_class WHERE {HERE}),
         (SELECT string_agg(oid || tgenabled::text, ' ' ORDER BY oid) FROM pg_trigger),
-        (SELECT array[count(*), max(oid::int8)] FROM pg_proc), (SELECT count(*) FROM pg_attribute WHERE attnum > 0)
+        (SELECT array[count(*), max(oid::int8)] FROM pg_proc),
+        (SELECT sum(attnum::int8) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped)
 """
 HANG_UP = """
     SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
