@@ -9,7 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import cli
 import config
-from lib import queue
+from lib import garbage, queue
 from models import database, sealed, upload
 from models.accounts.sign_in import SignIn
 from models.jobs.job import Job
@@ -69,6 +69,8 @@ def create_app(**overrides) -> Flask:
     cli.init_app(app)
     if app.config["PROXIES"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=app.config["PROXIES"], x_proto=app.config["PROXIES"])
+    if not app.testing:  # a test makes an application of its own
+        garbage.settle()
     return app
 
 
