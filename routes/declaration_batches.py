@@ -9,7 +9,7 @@ from models.accounts.user import User
 from models.declarations.access import declarations_for
 from models.declarations.declaration import Declaration
 from routes.forms import number, text
-from rules.opinions.opinion import StepError
+from rules.steps import StepError
 
 AT_DESK = ("check", "audit", "return", "decline")
 LONGEST, MOST = 500, 100

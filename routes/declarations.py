@@ -21,7 +21,7 @@ from rules import words
 from rules.declarations.declarable import DECLARABLE, GROUPS
 from rules.declarations.declaration import MENDABLE
 from rules.declarations.duty_entry import measure
-from rules.opinions.opinion import StepError
+from rules.steps import StepError
 
 pages = Blueprint("declarations", __name__, url_prefix="/declarations")
 

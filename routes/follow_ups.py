@@ -12,7 +12,7 @@ from models.opinions.opinion_word import say_more
 from routes.dress import day, word
 from routes.forms import number
 from routes.shown_codes import ShownCodes, look_up
-from rules.opinions.opinion import Overtaken, StepError
+from rules.steps import Overtaken, StepError
 
 pages = Blueprint("follow_ups", __name__, url_prefix="/follow-ups")
 

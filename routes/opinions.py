@@ -16,7 +16,7 @@ from routes.forms import day as read_day
 from routes.forms import number, page_number, serial
 from routes.opinion_steps import TAKERS, WRITTEN, FormError
 from rules import words
-from rules.opinions.opinion import StepError
+from rules.steps import StepError
 from rules.words import N_
 
 TABS = {"todo": N_("等我办"), "late": N_("过期的"), "going": N_("正在办"), "ended": N_("有结果的")}

@@ -18,12 +18,12 @@ from models.network.deputy import Deputy
 from models.points.duty import Duty
 from models.points.entry import Entry
 from models.sealed import SealedField
+from models.versioned import Versioned
 from rules.declarations.declaration import transition
 from rules.declarations.declaration_form import Declared
-from rules.opinions.opinion import Overtaken
 
 
-class Declaration(Row):
+class Declaration(Versioned, Row):
     """`entry` holds the facts as they were declared last, and the ledger's lines; every step tells what was said."""
 
     region_code = CharField(15, index=True)
@@ -77,12 +77,6 @@ class Declaration(Row):
             take(self, "remove", by, word)
             evidence.remove(by)
         evidence.forget_file()
-
-    def as_seen(self, version: int | None) -> "Declaration":
-        """Itself, for a form that was made of it at this version. Overtaken if it went on since then."""
-        if version != self.version:
-            raise Overtaken
-        return self
 
     @property
     def declared(self) -> Declared:

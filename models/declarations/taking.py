@@ -8,7 +8,6 @@ from models.declarations.reach import roles_of
 from models.declarations.step import DeclarationStep
 from models.points.duty import Duty
 from rules.declarations.declaration import LEDGER, last_of, transition
-from rules.opinions.opinion import Overtaken
 
 
 def take(declaration, step: str, by: User, word: str = "", facts: str = "", **changes) -> None:
@@ -18,18 +17,8 @@ def take(declaration, step: str, by: User, word: str = "", facts: str = "", **ch
         row = transition(step, declaration.state, roles_of(by, declaration), word, last)
         if row.to:
             changes |= {"state": row.to, "waits_since": clock.now()}
-        _change(declaration, changes)
+        declaration.go_on(**changes)
         write(declaration, step, by, word, facts)
-
-
-def _change(declaration, changes: dict) -> None:
-    model, version = type(declaration), declaration.version
-    changes["version"] = version + 1
-    if not model.update(**changes).where(model.id == declaration.id, model.version == version).execute():
-        raise Overtaken
-    for name, value in changes.items():
-        setattr(declaration, name, value)
-    declaration._dirty.clear()
 
 
 def write(declaration, step: str, by: User, word: str = "", facts: str = "") -> None:

@@ -22,12 +22,14 @@ from models.opinions.opinion_limits import OpinionLimits
 from models.opinions.opinion_step import OpinionStep
 from models.opinions.opinion_taking import registered, take
 from models.sealed import SealedField
+from models.versioned import Versioned
 from models.visits.visit import Visit
 from rules.opinions import opinion as way
-from rules.opinions.opinion import SOLVED, Overtaken, StepError
+from rules.opinions.opinion import SOLVED
+from rules.steps import StepError
 
 
-class Opinion(Followed, Row):
+class Opinion(Followed, Versioned, Row):
     region_code = CharField(15, index=True)
     district = CharField(DISTRICT)
     year = SmallIntegerField()
@@ -103,12 +105,6 @@ class Opinion(Followed, Row):
     def is_solved(self) -> bool:
         """Whether it ended as a matter solved: the answer says so, and the household didn't say otherwise."""
         return self.state == "closed" and self.outcome == SOLVED and self.satisfied is not False
-
-    def as_seen(self, version: int | None) -> "Opinion":
-        """Itself, for a form that was made of it at this version. Overtaken if it went on since then."""
-        if version != self.version:
-            raise Overtaken
-        return self
 
     def sort(self, by: User, kind: str, area: Area | None = None, deputy: Deputy | None = None, word: str = "") -> None:
         """Say what it is about, where it belongs and which deputy it concerns."""

@@ -13,7 +13,7 @@ from models.opinions.opinion_limits import OpinionLimits
 from models.opinions.opinion_step import OpinionStep, role_among, roles_of
 from models.points.duty import Duty
 from rules.counting.ledger import OpinionFacts, lines_for_opinion
-from rules.opinions.opinion import ENDED, Overtaken, transition
+from rules.opinions.opinion import ENDED, transition
 from rules.opinions.opinion_limits import DUE
 
 
@@ -41,7 +41,7 @@ def take(opinion, step: str, by: User | None, word: str = "", detail: str = "", 
     if row.to:
         changes |= dates(opinion, row.to, changes)
     with act():
-        _change(opinion, changes)
+        opinion.go_on(**changes)
         write(opinion, step, by, role_among(roles, row.who), word, detail, unit_given)
         if "closed" in (row.to, *row.states):
             credit(opinion, by)
@@ -58,16 +58,6 @@ def dates(opinion, state: str, changes: dict) -> dict:
     elif state == "assigned":
         due_on = min(due_on, changes["answer_by"])
     return {"due_on": due_on, "ended_at": None}
-
-
-def _change(opinion, changes: dict) -> None:
-    model, version = type(opinion), opinion.version
-    changes["version"] = version + 1
-    if not model.update(**changes).where(model.id == opinion.id, model.version == version).execute():
-        raise Overtaken
-    for name, value in changes.items():
-        setattr(opinion, name, value)
-    opinion._dirty.clear()
 
 
 def write(opinion, step: str, by, role: str, word: str = "", detail: str = "", unit: Unit | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from models.opinions.opinion import Opinion
 from models.opinions.opinion_taking import take
-from rules.opinions.opinion import Overtaken
+from rules.steps import Overtaken
 
 TRIES = 5
 

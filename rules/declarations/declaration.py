@@ -8,7 +8,7 @@ own, and nobody looks at it twice for two.
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from rules.opinions.opinion import StepError
+from rules.steps import StepError
 from rules.words import N_
 
 STATES = {

@@ -169,9 +169,7 @@ class Grading:
             elif bar.grade == ids[-1]:
                 yield Fault(N_("最后一档下面没有别的了，不能不许评它"), {}, ("bars", index, "grade"))
 
-    def faults_within(
-        self, items: Mapping[str, Decimal | None], out_of: Decimal | None, unit: str
-    ) -> Iterator[Fault]:
+    def faults_within(self, items: Mapping[str, Decimal | None], out_of: Decimal | None, unit: str) -> Iterator[Fault]:
         """What contradicts the rule set it belongs to: items by id with the most that each gives, the most of all, and
         whether deputies or groups are scored.
 

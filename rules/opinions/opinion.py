@@ -7,6 +7,7 @@ and asked, and it is closed, or handled again. What was merged or dismissed can 
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from rules.steps import StepError
 from rules.words import N_, OPINION_STATES
 
 OPEN = ("registered", "sorted", "assigned", "taken_up", "answered", "told", "again")  # somebody has to do something
@@ -72,18 +73,6 @@ SENTENCES = {
 }  # what a household reads; `unit` is the handling unit's name
 
 
-class StepError(ValueError):
-    """The step cannot be taken; the message says why, marked for translation."""
-
-
-class Overtaken(StepError):  # noqa: N818 - it is nobody's error
-    """Somebody else took a step in between."""
-
-    def __init__(self):
-        super().__init__(TOO_LATE)
-
-
-TOO_LATE = N_("就在刚才，有别人先办了一步，您这一步没有记上。请看最新的情况。")
 NOT_NOW = N_("这条意见已经到了下一步，现在不能这样办了。请看最新的情况。")
 NOT_YOURS = N_("这一步不归您办。")
 NO_WORD = N_("请写一句话，让人明白。")

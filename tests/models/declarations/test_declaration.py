@@ -11,7 +11,7 @@ from models.declarations.step import DeclarationStep
 from models.network.group import Group, Membership
 from models.points.duty import Duty
 from rules.declarations.declaration_form import Declared
-from rules.opinions.opinion import Overtaken, StepError
+from rules.steps import Overtaken, StepError
 from tests.models.declarations.conftest import REPORT
 
 

@@ -16,8 +16,9 @@ from models.opinions.opinion_step import roles_of
 from models.opinions.opinion_taking import take
 from models.points.duty import Duty
 from rules.opinions.holidays import Day
-from rules.opinions.opinion import Overtaken, StepError, replay
+from rules.opinions.opinion import replay
 from rules.opinions.opinion_limits import Limits
+from rules.steps import Overtaken, StepError
 
 WORDS = {"answer": "路灯修好了", "outcome": "solved"}
 

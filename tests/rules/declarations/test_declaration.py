@@ -16,7 +16,7 @@ from rules.declarations.declaration import (
     steps_for,
     transition,
 )
-from rules.opinions.opinion import StepError
+from rules.steps import StepError
 
 EVERYBODY = {"deputy", "checker", "office"}
 
