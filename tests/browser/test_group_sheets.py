@@ -1,27 +1,16 @@
 """A year that scores groups, in the browser: counted, read and objected to by the leader, answered and closed."""
 
-from datetime import date
-
 import pytest
 from playwright.sync_api import expect
 
-from models.points.entry import Entry
-from models.rule_sets.rule_set import RuleSet
-from rules.counting.rule_set import plain, shipped
 from tests.browser.looks import dress, well_made
-
-BANDS = [{"id": "model", "title": "先进", "least": "10"}, {"id": "usual", "title": "达标", "least": "0"}]
-TABLE = plain(shipped("town-groups")) | {"year": 2025, "grading": {"bands": BANDS, "quota": {"percent": "50"}}}
+from tests.group_year import score_groups
 
 
 @pytest.fixture
 def year(village, server, on_a_day):
-    """Last year, whose rules score groups; Qingshan did research."""
     on_a_day("2026-01-05")
-    RuleSet.publish(TABLE)
-    for kind in ("research", "presidium"):
-        facts = {"kind": kind, "aspect": "", "done_on": date(2025, 6, 1), "title": kind}
-        Entry.record(village.deputy("王秀英"), village.user("chen"), **facts)
+    score_groups()
 
 
 def row_of(page, name):
