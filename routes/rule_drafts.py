@@ -151,10 +151,7 @@ def publish(draft_id: int):
     draft = reached(draft_id)
     try:
         published = draft.publish(text("seen", 16), current_user, text("reason", 200))
-    except StaleError as stale:
-        flash(gettext("%(who)s刚刚又改过，请再看一遍。", who=stale.save.saved_by.name), "error")
-        return redirect(url_for("rule_drafts.look_over", draft_id=draft_id))
-    except RuleSetError as error:
+    except (StaleError, RuleSetError) as error:
         return refused(draft, error, "rule_drafts.look_over")
     except FaultError as wrong:
         count = len(wrong.faults)
@@ -188,6 +185,11 @@ def reached(draft_id: int) -> RuleDraft:
     return drafts_for(current_user).where(RuleDraft.id == draft_id).first() or abort(404)
 
 
-def refused(draft: RuleDraft, error: RuleSetError, endpoint: str = "rule_drafts.show"):
-    flash(gettext(str(error)), "error")
-    return redirect(url_for(endpoint, draft_id=draft.id))
+def refused(draft: RuleDraft, error: StaleError | RuleSetError, endpoint: str = "rule_drafts.show", **where):
+    """Say why it could not be done, and show what is to be looked at again."""
+    flash(overtaken(error) if isinstance(error, StaleError) else gettext(str(error)), "error")
+    return redirect(url_for(endpoint, draft_id=draft.id, **where))
+
+
+def overtaken(stale: StaleError) -> str:
+    return gettext("%(who)s刚刚又改过，请再看一遍。", who=stale.save.saved_by.name)

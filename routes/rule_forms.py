@@ -4,7 +4,8 @@ from typing import Any
 
 from flask import request
 
-from rules.counting.rule_set import Item, RuleSet
+from rules.counting.item import Item
+from rules.counting.rule_set import RuleSet
 from rules.faults import Fault
 from rules.writing.drafting import APART
 from rules.writing.form_fields import Frame, Spot, spots

@@ -11,7 +11,7 @@ from models.rule_sets.rule_set import RuleSetError
 from routes.forms import text
 from routes.rule_drafts import reached, refused
 from routes.rule_forms import fields_of_item, is_partial, posted
-from rules.counting.rule_set import Item
+from rules.counting.item import Item
 from rules.faults import FaultError
 from rules.plain import record
 from rules.writing.drafting import CODE, faults_of_item, mark, moved, part_of
@@ -81,8 +81,7 @@ def remove(draft_id: int, item: str):
     try:
         draft.save_part(named(item), None, text("seen", 16), current_user)
     except StaleError as stale:
-        flash(gettext("%(who)s刚刚改过这一项，请再看一遍。", who=stale.save.saved_by.name), "error")
-        return redirect(url_for("rule_items.edit", draft_id=draft_id, item=item))
+        return refused(draft, stale, "rule_items.edit", item=item)
     except RuleSetError as error:
         return refused(draft, error)
     flash(gettext("去掉了。"))

@@ -50,8 +50,7 @@ def restore(draft_id: int, number: int):
     try:
         draft.restore(number, text("seen", 16), current_user) or abort(404)
     except StaleError as stale:
-        flash(gettext("%(who)s刚刚又改过，请再看一遍。", who=stale.save.saved_by.name), "error")
-        return redirect(url_for("rule_saves.show", draft_id=draft_id, number=number))
+        return refused(draft, stale, "rule_saves.show", number=number)
     except RuleSetError as error:
         return refused(draft, error)
     flash(gettext("回到那一次了，中间写过的也都还留着。"))

@@ -11,7 +11,7 @@ from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
 from routes.forms import region_code
 from routes.regions import places
-from rules.counting.rule_set import Item
+from rules.counting.item import Item
 from rules.faults import Fault
 from rules.words import SPANS
 from rules.writing.telling import tell

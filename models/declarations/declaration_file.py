@@ -14,7 +14,7 @@ from models.evaluations.after_closing import closed_sheet, late_numbers
 from models.households.household import Household
 from models.rule_sets.rule_set import RuleSet
 from rules.counting.credit import items_for
-from rules.counting.rule_set import Item
+from rules.counting.item import Item
 from rules.declarations.declaration import last_of, steps_for
 from rules.declarations.declaration_form import Declared
 

@@ -12,7 +12,7 @@ from models.evaluations.after_closing import closed_for
 from models.network.deputy import Deputy
 from models.network.group import Group, Membership
 from models.rule_sets.rule_set import RuleSet
-from rules.counting.rule_set import Item
+from rules.counting.item import Item
 
 GIVEN = "given"
 

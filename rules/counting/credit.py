@@ -1,6 +1,7 @@
 """Which items of a rule set a line of the ledger goes into."""
 
-from rules.counting.rule_set import Category, Item, RuleSet
+from rules.counting.item import Category, Item
+from rules.counting.rule_set import RuleSet
 from rules.counting.traits import meets
 
 

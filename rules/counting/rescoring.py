@@ -11,8 +11,9 @@ from fractions import Fraction
 from functools import cache, partial
 from typing import Any, NamedTuple
 
+from rules.counting.item import Category, Item
 from rules.counting.months import settlements
-from rules.counting.rule_set import Category, Item, RuleSet
+from rules.counting.rule_set import RuleSet
 from rules.counting.scores import ZERO
 from rules.counting.scoring import category_reasons, score_item, tenths, whole_reasons
 from rules.counting.tally import NOTHING, YEAR, Tally

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rules.counting.item import Category, Item
 from rules.counting.reasons import Reason
-from rules.counting.rule_set import Category, Item, RuleSet
+from rules.counting.rule_set import RuleSet
 
 ZERO = Decimal("0.0")
 

@@ -14,9 +14,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from rules.counting.item import Category, Item
 from rules.counting.months import Period, months_left, months_over, settlements
 from rules.counting.reasons import Effect, Reason, effect
-from rules.counting.rule_set import Category, Item, RuleSet
+from rules.counting.rule_set import RuleSet
 from rules.counting.scores import ZERO, CategoryScore, ItemScore, Scorecard, points_of
 from rules.counting.settlement import told_apart, year_of
 from rules.counting.tally import Tally

@@ -7,10 +7,11 @@ from fractions import Fraction
 from functools import cached_property
 from statistics import median
 
+from rules.counting.item import Item
 from rules.counting.months import settlements
 from rules.counting.ranking import bars, ranks, scale
 from rules.counting.rescoring import Rescoring
-from rules.counting.rule_set import Item, RuleSet
+from rules.counting.rule_set import RuleSet
 from rules.evaluations.evaluation import Candidate, Glimpse, evaluate, grading_of
 from rules.evaluations.tried import Change, Found, ItemFound, Tried
 from rules.evaluations.weighing import hundredths

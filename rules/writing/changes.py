@@ -4,7 +4,7 @@ now."""
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rules.counting.rule_set import Item
+from rules.counting.item import Item
 from rules.faults import FaultError
 from rules.plain import record
 from rules.words import N_

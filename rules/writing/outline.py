@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rules.counting.rule_set import Item, RuleSet, parse
+from rules.counting.item import Item
+from rules.counting.rule_set import RuleSet, parse
 from rules.faults import Fault, FaultError
 from rules.plain import record
 from rules.writing.drafting import faults_of_item

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from rules.counting.item import Item
 from rules.counting.reasons import shown
 from rules.counting.rule import Rule
-from rules.counting.rule_set import Item
 from rules.words import FACETS, N_, PERIOD_LENGTHS
 from rules.writing.saying import Clause, Either, Translate, chosen, join, say
 from rules.writing.telling_kinds import gives

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from rules.counting.acts import Clean, Deduct, Mark, Marks, PerUnit, Steps
 from rules.counting.goals import Coverage, Periods
+from rules.counting.item import Category, Item
 from rules.counting.ledger import Line
 from rules.counting.marks_given import Appraised, Base, Given
 from rules.counting.portions import Portion
 from rules.counting.quotas import Quota, Share, Target
-from rules.counting.rule_set import Category, Item, RuleSet, above
+from rules.counting.rule_set import RuleSet, above
 from rules.counting.scoring import ItemScore, score
 from rules.counting.tally import Key, Tally
 from rules.words import ASPECTS, COUNTINGS, DUTY_KINDS, HOUSEHOLD_DUTIES, HOWS, PERIODS, SIDES, SPANS, TAGS, TAKES

@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from rules.counting.item import Item
 from rules.counting.rule import Rule
 from rules.counting.rule_kinds import RULE_KINDS
-from rules.counting.rule_set import Item, RuleSet, parse
+from rules.counting.rule_set import RuleSet, parse
 from rules.evaluations.grading import BARS
 from rules.plain import reads
 from rules.readers import decimal
