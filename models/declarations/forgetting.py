@@ -12,17 +12,18 @@ from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.given_mark import GivenMark
 from models.declarations.step import DeclarationStep
+from models.evaluations.closed_years import unfinished
 from models.points.entry import Entry
 from models.upload import Upload, forget_files
 from rules.declarations.declaration import ENDED
-from rules.households.retention import GONE, last_day
+from rules.households.retention import GONE
 
 
 def forget(before: datetime) -> int:
     """Of what ended before then, in no year that may still be open; how many duties and marks had something left."""
-    day = last_day((clock.now() - before).days, clock.today())
-    ids = _told(before, day)
-    forms = GivenMark.select(GivenMark.form).where(GivenMark.given_at < before, GivenMark.year < day.year)
+    ids = _told(before)
+    over = ~unfinished(GivenMark.region_code, lambda year: GivenMark.year == year)
+    forms = GivenMark.select(GivenMark.form).where(GivenMark.given_at < before, over)
     with act():
         _blot(ids)
         shown = _remove(Evidence.declaration.in_(ids))
@@ -31,11 +32,16 @@ def forget(before: datetime) -> int:
     return len(ids) + len(marks)
 
 
-def _told(before: datetime, day: date) -> list[int]:
+def _told(before: datetime) -> list[int]:
     """Those that still tell something: with what was declared first, all else goes."""
-    old = Declaration.state.in_(ENDED) & (Declaration.waits_since < before) & (Entry.done_on < day)
+    old = Declaration.state.in_(ENDED) & (Declaration.waits_since < before) & (Entry.done_on < clock.day_of(before))
+    over = ~unfinished(Declaration.region_code, _done_in)
     first = DeclarationStep.select(DeclarationStep.declaration, DeclarationStep.facts).join(Declaration).join(Entry)
-    return [number for number, facts in first.where(old, DeclarationStep.number == 1).tuples() if facts != GONE]
+    return [number for number, facts in first.where(old, over, DeclarationStep.number == 1).tuples() if facts != GONE]
+
+
+def _done_in(year: int):
+    return Entry.done_on.between(date(year, 1, 1), date(year, 12, 31))
 
 
 def forget_drafts(before: datetime) -> int:
@@ -58,7 +64,8 @@ def _blot(ids: list[int]) -> None:
 
 def _remove(those) -> list[Upload]:
     """Within the act; the files go after it."""
-    pieces = Evidence.select(Evidence, Upload).join(Upload).where(those, Upload.removed_at.is_null())
+    pieces = list(Evidence.select(Evidence, Upload).join(Upload).where(those, Upload.removed_at.is_null()))
+    Evidence.update(title="").where(Evidence.id.in_([one.id for one in pieces])).execute()
     gone = [one.upload for one in pieces]
     Upload.update(removed_at=clock.now()).where(Upload.id.in_([one.id for one in gone])).execute()
     return gone

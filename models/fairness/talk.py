@@ -7,6 +7,7 @@ from peewee import BooleanField, CharField, DateField, ForeignKeyField
 from lib import clock
 from models.accounts.user import User
 from models.audit import Audit
+from models.blotted import blot
 from models.database import MomentField, Row, act
 from models.network.deputy import Deputy
 from models.sealed import SealedField
@@ -43,6 +44,13 @@ class Talk(Row):
         """Those since then to which nobody has said a word, the oldest first."""
         answered = TalkWord.select(TalkWord.talk)
         return list(cls.select().where(cls.deputy == deputy, cls.at > since, cls.id.not_in(answered)).order_by(cls.id))
+
+    @classmethod
+    def forget_words(cls, before: datetime) -> int:
+        """Remove what was said; that there was a talk, when and of which kind, stays."""
+        with act():
+            old = cls.select(cls.id).where(cls.at < before)
+            return blot(cls.reason, cls.at < before) + blot(TalkWord.words, TalkWord.talk.in_(old))
 
     @property
     def words(self) -> list["TalkWord"]:

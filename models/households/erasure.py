@@ -53,6 +53,7 @@ def erase(household: Household, by: User, why: str) -> bool:
         HouseholdKind.delete().where(HouseholdKind.household == household).execute()
         _revoke_codes(household, by)
         erase_words(visits)
+        Rating.update(phone="", address="").where(Rating.household == household).execute()
         _blot_wishes(household)
         AppraisalAnswered.delete().where(AppraisalAnswered.household == household).execute()
         forget_household(household)

@@ -79,6 +79,7 @@ def _opinion(one: Opinion) -> dict:
 def _wish(one: Wish) -> dict:
     return {
         "kind": one.kind, "asked_at": _at(one.asked_at), "text": one.text, "name": one.name, "address": one.address,
+        "before": {"name": one.old_name, "address": one.old_address},
         "state": one.state, "decided_at": _at(one.decided_at), "answer": one.answer,
     }  # fmt: skip
 
@@ -105,7 +106,8 @@ def _calls(visit: Visit) -> list[dict]:
 def _said(confirmation: Confirmation | None, rating: Rating | None) -> dict:
     """What the household itself said of a visit."""
     words = [one.word for one in (confirmation, rating) if one and one.word]
-    return {"came": confirmation and confirmation.came, "face": rating and rating.face, "word": "\n".join(words)}
+    return {"came": confirmation and confirmation.came, "face": rating and rating.face, "word": "\n".join(words),
+            "answer": rating and rating.answer}
 
 
 def _visit(visit: Visit, deputies, reviews: list[dict]) -> dict:
@@ -121,8 +123,11 @@ def _declared(one) -> dict:
     return {
         "declared_at": _at(one.declared_at), "deputy": one.deputy.name, "done_on": entry.done_on.isoformat(),
         "kind": entry.kind, "title": entry.title, "words": one.words, "state": one.state,
-        "evidence": len(one.evidence),
-        "steps": [{"at": _at(step.at), "step": step.step, "word": step.word} for step in DeclarationStep.of(one)],
+        "evidence": len(one.evidence), "files": [piece.title for piece in one.evidence if piece.title],
+        "steps": [
+            {"at": _at(step.at), "step": step.step, "word": step.word, "facts": step.facts}
+            for step in DeclarationStep.of(one)
+        ],
     }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from models.upkeep.pruners import PRUNERS
 from models.upkeep.pruning import Pruning, ask_when_due, prune
 from models.upkeep.retention import Retention
 from models.visits.recording import record
+from models.visits.review import Review
 from models.visits.visit import Visit
 from models.voices.rating import Rating
 from rules.households.retention import RULES
@@ -72,9 +73,9 @@ def test_it_says_what_went_and_who_asked(clerk):
     assert Pruning.select().count() == 1
 
 
-def test_files_with_homes_in_them_go_and_a_backup_stays(clerk, tmp_path):
+def test_every_file_that_long_work_made_goes_and_a_backup_stays(clerk, tmp_path):
     kept = {}
-    for kind, days in (("import-network", 8), ("print-codes", 8), ("print-codes", 3), ("backup", 30)):
+    for kind, days in (("print-papers", 8), ("export-year", 8), ("print-codes", 3), ("backup", 30)):
         path = tmp_path / f"{kind}-{days}"
         path.write_text("homes")
         Job.create(kind=kind, asked_by=clerk, ended_at=ago(days), file=str(path))
@@ -120,6 +121,16 @@ def test_what_waits_for_a_decision_keeps_its_words(village, entry):
     item = entry("刘海生", "李建国家", heard="路灯坏了") | {"visited_at": "2019-05-03T10:00:00+08:00"}
     made = record(village.user("D004"), [item], clock.now())[0].visit
     assert prune()["words"] == 0 and Visit.get_by_id(made.id).heard == "路灯坏了"
+
+
+def test_what_was_said_about_a_visit_without_words_goes_too(visit, village):
+    old = visit(clock.today().year - 5, heard="", done="")
+    review = Review.create(visit=old, causes="contested", words="我去过")
+    review.decide(village.user("chen"), False, "李家说没来过")
+    assert prune()["words"] == 2
+    assert (Review.get_by_id(review.id).words, Review.get_by_id(review.id).answer) == (GONE, GONE)
+    assert "李家说没来过" not in [line.reason for line in Duty.select()]
+    assert prune()["words"] == 0
 
 
 def test_words_that_come_after_an_erasure_go_in_the_night(village, entry, clerk):
