@@ -1,4 +1,4 @@
-"""Finding Chinese names by the first letters of their syllables."""
+"""Chinese names in Latin letters: by the first of each syllable they are found."""
 
 import unicodedata
 
@@ -20,3 +20,10 @@ def initials(name: str) -> str:
     spoken = "".join(char for char in name if unicodedata.category(char)[0] not in "ZP")
     letters = [syllable for [syllable] in pinyin(spoken, style=Style.FIRST_LETTER, errors=list)]
     return (SURNAMES.get(spoken[:1], "") or "".join(letters[:1])).lower() + "".join(letters[1:]).lower()
+
+
+def spelt(name: str) -> list[str]:
+    """A name → its syllables: 王秀英 → ['wang', 'xiu', 'ying']."""
+    from pypinyin import lazy_pinyin
+
+    return lazy_pinyin(name)

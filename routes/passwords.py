@@ -2,12 +2,14 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
+from lib.guessing import is_easily_guessed
 from models.audit import Audit
 from models.database import act
 
 pages = Blueprint("passwords", __name__, url_prefix="/passwords")
 
 SHORTEST = 8
+OURS = ("lianxin", "daibiao", "连心", "代表")
 
 
 @pages.get("/mine")
@@ -32,4 +34,6 @@ def fault_in(password: str, again: str) -> str:
         return gettext("密码至少要 8 位，好记的一句话也行。")
     if password != again:
         return gettext("两次输的不一样，请再输一遍。")
+    if is_easily_guessed(password, [*OURS, *current_user.known_to_others]):
+        return gettext("这个密码别人容易猜到：名字、生日、电话都不行。请换一句只有您想得到的话，比如爱唱的歌词。")
     return ""

@@ -8,6 +8,7 @@ from flask_login import UserMixin
 from peewee import BooleanField, CharField, ForeignKeyField
 
 from lib import clock
+from lib.pinyin import spelt
 from models.database import Row, act
 from models.network.deputy import Deputy
 from models.network.group import Membership
@@ -44,6 +45,12 @@ class User(Row, UserMixin):
             return hasher.verify(self.password or NOBODY, text) and bool(self.password)
         except (VerificationError, InvalidHashError):
             return False
+
+    @property
+    def known_to_others(self) -> list[str]:
+        """What anybody may find out about them, and would try as a password."""
+        phone = self.deputy.phone if self.deputy_id else ""
+        return [self.login, self.name, "".join(spelt(self.name)), *spelt(self.name), phone]
 
     @cached_property
     def roles(self) -> dict[str, list[str]]:
