@@ -67,8 +67,14 @@ def restore(file: Path, over: bool, passphrase_file: Path | None):
     if restoring.is_filled() and not over:
         raise click.ClickException(FILLED)
     try:
-        aside, kept = restoring.restore(file, backup.plan.site, passphrase(passphrase_file))
+        restored = restoring.restore(file, backup.plan.site, passphrase(passphrase_file))
     except BackupError as error:
         raise click.ClickException(str(error)) from error
+    aside, kept = restored.aside, restored.database
     click.echo(f"恢复好了。原来的文件在 {aside}，原来的数据库在 {kept} · restored; what was there is kept there")
+    if restored.erased:
+        click.echo(f"备份以后要求删除的 {restored.erased} 户，又删了一次 · homes erased since were erased again")
+    if restored.left:
+        homes = " ".join(restored.left)
+        click.echo(f"这几户也要求过删除，但还有事在等核对，办完请再删 · decide what waits, then erase again: {homes}")
     click.echo("请重新启动各个服务 · now restart the services")

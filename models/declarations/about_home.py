@@ -62,7 +62,7 @@ def forget(household: Household) -> None:
     Duty.update(reason=GONE).where(Duty.entry.in_(entries), Duty.reason != "").execute()
 
 
-def remove_evidence(household: Household, by: User) -> None:
+def remove_evidence(household: Household, by: User | None) -> None:
     """After it: a photo may show the home."""
     mine = Evidence.select(Evidence, Upload).join(Upload).where(Upload.removed_at.is_null())
     pieces = list(mine.where(Evidence.declaration.in_(declared_about(household).select(Declaration.id))))

@@ -15,6 +15,7 @@ from models.households.code import Code
 from models.households.confirmation import Confirmation
 from models.households.household import Household, HouseholdKind
 from models.households.wish import Wish
+from models.jobs.job import Job
 from models.meetings.appointment import Appointment
 from models.meetings.appointment_words import forget
 from models.meetings.pledge import Pledge, PledgeNote
@@ -31,6 +32,7 @@ from rules.words import N_
 WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
 DECLARED = N_("代表为这一户申报的事还在等核对。代表有权知道结果，请先办完，再来删除。")
 WHY = N_("住户信息已删除")
+NOTED = "note-erasures"  # the job that writes it down outside the database, for a restore to know of
 BESIDE = {  # what is written about a visit elsewhere than in its own row
     Review: (Review.words, Review.answer), Duty: (Duty.reason,), Confirmation: (Confirmation.word,),
     Rating: (Rating.word, Rating.answer),
@@ -44,8 +46,9 @@ def hindrances(household: Household) -> list[str]:
     return [WAITING] * waits + [DECLARED] * about_home.is_waited_for(household)
 
 
-def erase(household: Household, by: User, why: str) -> bool:
-    """Erase for good, with who, when and why. False if it is erased already, or something stands in the way."""
+def erase(household: Household, by: User | None, why: str) -> bool:
+    """Erase for good, with who (nobody: the installation itself), when and why. False if it is erased already, or
+    something stands in the way."""
     with act():
         if hindrances(household) or not _mark(household, by, why):
             return False
@@ -60,12 +63,13 @@ def erase(household: Household, by: User, why: str) -> bool:
         forget(Appointment.household == household)
         about_home.forget(household)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)
+        Job.ask(NOTED, None)
     remove_photos(Opinion.select(Opinion.id).where(Opinion.household == household))
     about_home.remove_evidence(household, by)
     return True
 
 
-def _mark(household: Household, by: User, why: str) -> int:
+def _mark(household: Household, by: User | None, why: str) -> int:
     """Its number becomes free for whoever lives there next."""
     return Household.update(
         number=f"-{household.id}", name="", address="", must_visit=False, traits="", joined_on=None,
@@ -73,7 +77,7 @@ def _mark(household: Household, by: User, why: str) -> int:
     ).where(Household.id == household.id, Household.erased_at.is_null()).execute()  # fmt: skip
 
 
-def _revoke_codes(household: Household, by: User) -> None:
+def _revoke_codes(household: Household, by: User | None) -> None:
     codes = Code.household == household
     Code.update(replaced_at=clock.now(), replaced_by=by).where(codes, Code.replaced_at.is_null()).execute()
     Code.update(reason=WHY, pin="").where(codes).execute()

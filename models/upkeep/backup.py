@@ -17,8 +17,9 @@ from lib.dump import DumpError, dump_of
 from models import database
 from models.audit import Audit
 from models.database import act
+from models.households.erasure import NOTED
 from models.jobs.job import Job, work
-from models.upkeep import backup_file
+from models.upkeep import backup_file, erased_homes
 from models.upkeep.backup_file import BackupError
 from models.upkeep.site import Site
 from rules.keeping import kept
@@ -158,11 +159,17 @@ def _settle(folder: Path) -> None:
         os.close(descriptor)
 
 
+@work(NOTED)
+def note_erasures(_job: Job) -> None:
+    erased_homes.note(plan.to)
+
+
 @work(KIND)
 def back_up(job: Job) -> None:
     """Ends with the `file`, its `bytes`, and how many `rows` and `files` it holds."""
     asked = {name: value for name, value in job.asked.items() if value}
     here = plan._replace(**asked | {"to": Path(asked.get("to", plan.to))})
+    erased_homes.note(here.to)
     file, manifest = make(here, lambda number: job.progress(number, 4))
     rows = sum(count for count, _ in manifest["tables"].values())
     with act():

@@ -2,18 +2,20 @@
 
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 from peewee import DatabaseError
 
 from lib import clock
 from lib.dump import DumpError, dump_of
-from models import database, sealed
+from models import database, sealed, upload
 from models.accounts.enrolment import Enrolment
 from models.accounts.sign_in import SignIn
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import act, db
 from models.jobs.job import Job
+from models.upkeep import backup, erased_homes
 from models.upkeep.backup import STAMP, loaded, scratch
 from models.upkeep.backup_file import BackupError
 from models.upkeep.installation import Installation
@@ -28,19 +30,29 @@ def is_filled() -> bool:
     return bool(db.get_tables()) and db.table_exists(User._meta.table_name) and User.select().exists()
 
 
-def restore(file: Path, site: Site, passphrase: str = "") -> tuple[Path, str]:
-    """Bring back a backup; where what was there is kept now: (the folder, the database).
+class Restored(NamedTuple):
+    """Where what was there is kept now: a folder, and the database; how many homes were erased again that had been
+    erased since, and the numbers of those that somebody has to erase."""
+
+    aside: Path
+    database: str
+    erased: int
+    left: list[str]
+
+
+def restore(file: Path, site: Site, passphrase: str = "") -> Restored:
+    """Bring back a backup.
 
     While it's done others may go on; phones offer again all that the backup lacks. BackupError changes nothing.
     """
-    taken_back = _taken_back()
+    taken_back, erased = _taken_back(), _erased(file)
     with scratch(site.instance) as folder:
         with loaded(file, folder, site, passphrase) as (url, _):
-            _make_ready(url, folder, site, file.name, taken_back)
+            again = _make_ready(url, folder, site, file.name, taken_back, erased)
             ready = folder / f"ready-{dump_of(url).name}"
             dump_of(url).save(ready)
         database.open_database(site.database_url)
-        return _change_over(site, ready, folder)
+        return Restored(*_change_over(site, ready, folder), *again)
 
 
 def _taken_back() -> tuple[list[str], list[str]]:
@@ -53,21 +65,36 @@ def _taken_back() -> tuple[list[str], list[str]]:
         return [], []
 
 
-def _make_ready(url: str, folder: Path, site: Site, name: str, taken_back: tuple[list[str], list[str]]) -> None:
+def _erased(file: Path) -> set[str]:
+    """The homes that were erased, as far as this installation or the file beside the backups knows."""
+    noted = erased_homes.noted(file.parent) | erased_homes.noted(backup.plan.to)
+    try:
+        return noted | erased_homes.marks()
+    except DatabaseError:
+        return noted
+
+
+def _make_ready(
+    url: str, folder: Path, site: Site, name: str, taken_back: tuple[list[str], list[str]], erased: set[str]
+) -> tuple[int, list[str]]:
     """In the scratch database, before it takes its place: there is no moment at which it serves with the old epoch."""
     database.close_database()
     database.open_database(url)
+    uploads = upload.folder
     try:
         if database.is_newer():
             raise BackupError(N_("这份备份是更新的版本做的。请先升级程序，再恢复。"))
         sealed.open_keys(folder / "sealing.keys")
+        upload.open_folder(folder / "uploads")
         database.migrate()
         Installation.here().renew()
         _take_back(*taken_back)
         _cut_off()
         with act():
             Audit.note(None, "backup.restored", detail=name)
+        return erased_homes.erase_again(erased)
     finally:
+        upload.open_folder(uploads)
         database.close_database()
         database.open_database(site.database_url)
         sealed.open_keys(site.keys_file)

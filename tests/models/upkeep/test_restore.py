@@ -1,21 +1,28 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from lib import clock
-from models import database
+from models import database, upload
 from models.accounts.enrolment import Enrolment
 from models.accounts.sign_in import SignIn
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import db
+from models.households.code import Code
+from models.households.erasure import NOTED, erase
 from models.households.household import Household
 from models.jobs.job import Job
-from models.upkeep import backup
+from models.opinions.opinion import Opinion
+from models.upkeep import backup, erased_homes
 from models.upkeep.backup import make
 from models.upkeep.backup_file import BackupError
 from models.upkeep.installation import Installation
 from models.upkeep.restore import is_filled, restore
+from models.upload import Upload
+from models.visits.recording import record
+from models.visits.review import Review
 from models.visits.visit import Visit
 
 
@@ -54,7 +61,7 @@ def test_phones_see_another_epoch(file, bring_back):
 def test_what_was_there_is_kept(site, file, bring_back, visited):
     visited("王秀英", "李建国家", "2026-05-03")
     (site.instance / "secret").write_text("the secret of now")
-    aside, kept = bring_back()
+    aside, kept, *_ = bring_back()
 
     assert (aside / "secret").read_text() == "the secret of now"
     assert (site.instance / "secret").read_text() == "the secret of then"
@@ -98,6 +105,60 @@ def test_what_was_revoked_or_used_since_stays_so(village, site):
 
     assert SignIn.get_by_id(lost.id).revoked_at
     assert Enrolment.open(token) is None
+
+
+@pytest.fixture
+def erased_since(file, village, visited):
+    """李建国's home asked to be erased after the backup was made; the job that notes it has run."""
+    visited("王秀英", "李建国家", "2026-05-03", heard="路灯坏了")
+    home = village.household("李建国家")
+    assert erase(home, village.user("chen"), "本人要求")
+    Job.get(Job.kind == NOTED).run()
+    return home
+
+
+def test_what_was_erased_since_is_erased_again(erased_since, bring_back):
+    assert bring_back()[2:] == (1, [])
+    home = Household.get_by_id(erased_since.id)
+    assert (home.name, home.address, home.erased_why) == ("", "", erased_homes.WHY)
+    assert Code.current(home) is None
+    assert Household.select().where(Household.erased_at.is_null()).count() == 12
+
+
+def test_the_file_beside_the_backup_is_enough_where_the_database_is_lost(erased_since, file, site, fresh, tmp_path):
+    elsewhere = site._replace(instance=tmp_path / "new", database_url=fresh)
+    elsewhere.instance.mkdir()
+    database.close_database()
+    database.open_database(fresh)
+    assert restore(file, elsewhere).erased == 1
+    assert not Household.select().where(Household.name == "李建国家").exists()
+
+
+def test_nothing_personal_stands_in_that_file(erased_since, file):
+    noted = file.parent / erased_homes.FILE
+    assert re.fullmatch(r"([0-9a-f]{64}\n)+", noted.read_text())
+    assert noted.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_home_about_which_something_is_to_be_decided_is_named_instead(village, entry, site, monkeypatch):
+    record(village.user("D004"), [entry("刘海生", "李建国家")], clock.now())
+    file, _ = make(backup.plan)
+    Review.get().decide(village.user("chen"), True, "")
+    erase(village.household("李建国家"), village.user("chen"), "本人要求")
+    assert restore(file, site)[2:] == (0, ["Q1-001"])
+    assert village.household("李建国家").erased_at is None
+
+
+def test_its_photos_go_again_too(village, site):
+    home = village.household("李建国家")
+    opinion = Opinion.register("路灯坏了", "visit", home.area, by=village.user("chen"), household=home)
+    digest = upload.store(b"a photo of the lamp", upload.folder)
+    Upload.create(purpose="opinion", opinion=opinion, digest=digest, type="image/webp", size=19)
+    file, _ = make(backup.plan)
+    erase(home, village.user("chen"), "本人要求")
+    restore(file, site)
+    assert not upload.place(digest, site.instance / "uploads").exists()
+    assert upload.folder == site.instance / "uploads"
 
 
 def test_work_that_was_under_way_then_is_not_begun_again(village, site):
