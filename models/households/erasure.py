@@ -32,7 +32,7 @@ from rules.words import N_
 WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
 DECLARED = N_("代表为这一户申报的事还在等核对。代表有权知道结果，请先办完，再来删除。")
 WHY = N_("住户信息已删除")
-NOTED = "note-erasures"  # the job that writes it down outside the database, for a restore to know of
+NOTE_KIND = "note-erasures"  # the job that writes it down outside the database, for a restore to know of
 BESIDE = {  # what is written about a visit elsewhere than in its own row
     Review: (Review.words, Review.answer), Duty: (Duty.reason,), Confirmation: (Confirmation.word,),
     Rating: (Rating.word, Rating.answer),
@@ -63,7 +63,7 @@ def erase(household: Household, by: User | None, why: str) -> bool:
         forget(Appointment.household == household)
         about_home.forget(household)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)
-        Job.ask(NOTED, None)
+        Job.ask(NOTE_KIND, None)
     remove_photos(Opinion.select(Opinion.id).where(Opinion.household == household))
     about_home.remove_evidence(household, by)
     return True

@@ -17,7 +17,7 @@ from lib.dump import DumpError, dump_of
 from models import database
 from models.audit import Audit
 from models.database import act
-from models.households.erasure import NOTED
+from models.households.erasure import NOTE_KIND
 from models.jobs.job import Job, work
 from models.upkeep import backup_file, erased_homes
 from models.upkeep.backup_file import BackupError
@@ -159,7 +159,7 @@ def _settle(folder: Path) -> None:
         os.close(descriptor)
 
 
-@work(NOTED)
+@work(NOTE_KIND)
 def note_erasures(_job: Job) -> None:
     erased_homes.note(plan.to)
 

@@ -11,7 +11,7 @@ from models.accounts.user import User
 from models.audit import Audit
 from models.database import db
 from models.households.code import Code
-from models.households.erasure import NOTED, erase
+from models.households.erasure import NOTE_KIND, erase
 from models.households.household import Household
 from models.jobs.job import Job
 from models.opinions.opinion import Opinion
@@ -113,7 +113,7 @@ def erased_since(file, village, visited):
     visited("王秀英", "李建国家", "2026-05-03", heard="路灯坏了")
     home = village.household("李建国家")
     assert erase(home, village.user("chen"), "本人要求")
-    Job.get(Job.kind == NOTED).run()
+    Job.get(Job.kind == NOTE_KIND).run()
     return home
 
 
