@@ -11,6 +11,7 @@ from models import database, sealed
 from models.accounts.sign_in import SignIn
 from models.rule_sets.rule_set import RuleSet
 from models.visits.recording import record
+from routes import menus
 from rules.counting.rule_set import plain, shipped
 from tests import compiled, ground, thorough
 from tests import village as cast
@@ -139,6 +140,20 @@ def visited(village):
 def rules_of_2026(village):
     """The hundred-point rules of the party's deputies, published for 2026."""
     return RuleSet.publish(plain(shipped("party-hundred")))
+
+
+@pytest.fixture
+def counted_once(monkeypatch):
+    """How much waits for somebody is counted for the menu of the first page only, where a test opens hundreds."""
+    count, kept = menus._waits, {}
+
+    def counted(page, todo) -> int:
+        about = todo and todo.viewer and todo.viewer.id, page.waits
+        if about not in kept:
+            kept[about] = count(page, todo)
+        return kept[about]
+
+    monkeypatch.setattr(menus, "_waits", counted)
 
 
 @pytest.fixture

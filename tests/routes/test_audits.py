@@ -21,7 +21,7 @@ def shown_households(page):
 
 
 @pytest.mark.parametrize("login", ["D001", "D002", "he", "chen", "sun", "lu", "qi"])
-def test_no_page_shows_a_household_without_a_line_in_the_log(app, village, as_, homes, login):  # noqa: F811
+def test_no_page_shows_a_household_without_a_line_in_the_log(app, as_, homes, login, counted_once):  # noqa: F811
     client, silent, showing = as_(login), [], set()
     for rule in app.url_map.iter_rules():
         if "GET" not in rule.methods or rule.endpoint.split(".")[0] in ("static", "shells"):

@@ -65,7 +65,7 @@ def walked(app, village, as_, logins):
 
 
 def test_no_page_says_anything_personal_in_its_address_its_headers_its_links_or_the_log(
-    app, village, as_, secrets, caplog
+    app, village, as_, secrets, counted_once, caplog
 ):
     with caplog.at_level(logging.DEBUG):
         for address, answer in walked(app, village, as_, ("D001", "he", "chen", "sun")):
