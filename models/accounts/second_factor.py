@@ -14,8 +14,12 @@ NEEDED = frozenset({"office", *ADMINISTRATORS})
 
 
 def lacking(user: User) -> bool:
-    """Whether this sign-in may not go on before it has shown a second factor. A demonstration asks for none."""
-    return bool(NEEDED & user.roles.keys()) and not user.sign_in.second_factor_at and not Installation.here().demo
+    """Whether this sign-in may not go on before it has shown a second factor: who needs one, and at a station or a
+    unit who has chosen to have one. A demonstration asks for none."""
+    if user.sign_in.second_factor_at:
+        return False
+    asked = NEEDED & user.roles.keys() or (not user.deputy_id and has_any(user))
+    return bool(asked) and not Installation.here().demo
 
 
 def has_any(user: User) -> bool:

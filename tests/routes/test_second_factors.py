@@ -74,6 +74,20 @@ def test_setting_up_leads_on_and_counts_for_this_sign_in(with_password, village)
     assert client.get("/score-tables").status_code == 200
 
 
+@pytest.mark.parametrize(("login", "page"), [("he", "/areas"), ("cg", "/opinions")])
+def test_a_station_or_a_unit_that_has_set_one_up_is_asked_from_then_on(with_password, village, later, login, page):
+    client, user = with_password(login), village.user(login)
+    assert "/second-factors/new" in client.get("/profiles/mine").text
+    set_up(client, user)
+    assert client.get(page).status_code == 200
+    later(minutes=2)
+
+    client = with_password(login)
+    assert client.get(page).location.startswith("/second-factors/current")
+    assert get_in(client, user, digits(user)).status_code == 302
+    assert client.get(page).status_code == 200
+
+
 def test_a_wrong_first_code_sets_nothing_up(with_password, village):
     client = with_password("chen")
     client.post("/second-factors")
