@@ -14,6 +14,7 @@ from models.fairness.care_list import count_due
 from models.households.wish_list import waiting
 from models.jobs.job import Job
 from models.jobs.job_list import ended_for
+from models.network.deputy import Deputy
 from models.opinions.opinion_list import count_waiting
 from models.visits.review import Review
 from models.voices.annual_report import AnnualReport
@@ -65,7 +66,7 @@ class Todo:
             return 0
         asked = questions_for(self.viewer)
         questions = in_state(asked, "answered").count() + in_state(asked, "doubtful").count()
-        return questions + len(AnnualReport.waiting(deputies_for(self.viewer)))
+        return questions + AnnualReport.count_waiting(deputies_for(self.viewer).select(Deputy.id))
 
     @cached_property
     def care(self) -> int:

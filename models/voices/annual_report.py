@@ -56,9 +56,17 @@ class AnnualReport(Row):
     @classmethod
     def waiting(cls, deputies) -> list["AnnualReport"]:
         """What these deputies have handed in that nobody has published or declined yet: their newest versions."""
+        return list(cls.select(cls, Deputy).join(Deputy).where(*cls._undecided(deputies)).order_by(cls.id))
+
+    @classmethod
+    def count_waiting(cls, deputies) -> int:
+        """How many: every page of an office asks, and none of the texts is read for that."""
+        return cls.select(cls.id).where(*cls._undecided(deputies)).count()
+
+    @classmethod
+    def _undecided(cls, deputies) -> tuple:
         newest = cls.select(fn.MAX(cls.id)).where(cls.handed_in_at.is_null(False)).group_by(cls.deputy, cls.year)
-        undecided = cls.id.in_(newest), cls.published_at.is_null(), cls.withdrawn_at.is_null()
-        return list(cls.select(cls, Deputy).join(Deputy).where(cls.deputy.in_(deputies), *undecided).order_by(cls.id))
+        return cls.deputy.in_(deputies), cls.id.in_(newest), cls.published_at.is_null(), cls.withdrawn_at.is_null()
 
     @classmethod
     def write(cls, deputy: Deputy, year: int, text: str, by: User, hand_in: bool = True) -> "AnnualReport":
