@@ -46,7 +46,7 @@ def spoilt_ones() -> list[dict]:
     return every if EXAMPLES else every[::12]
 
 
-def test_every_page_of_a_spoilt_draft_can_be_opened(browser, homes):  # noqa: F811
+def test_every_page_of_a_spoilt_draft_can_be_opened(browser, homes, counted_once):  # noqa: F811
     chen = browser("chen")
     for document in spoilt_ones():
         answer = chen.post("/rule-drafts", data={"file": (BytesIO(json.dumps(document).encode()), "细则.json")})
