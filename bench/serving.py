@@ -1,4 +1,4 @@
-"""A server as in real life, for one measure: gunicorn with two workers of four threads, on a free port."""
+"""A server as in real life, for one measure: gunicorn with two workers of eight threads, on a free port."""
 
 import os
 import subprocess
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.ports import free_port, wait_for
 
-WORKERS, THREADS = 2, 4
+WORKERS, THREADS = 2, 8
 
 
 @contextmanager

@@ -14,7 +14,8 @@ chdir = pythonpath = str(ROOT)
 bind = settings["BIND"]
 proc_name = "lianxin"
 
-workers, threads, worker_class = settings["WORKERS"], 4, "gthread"
+# threads wait for the database; those that wait together write together (lib/ferry.py)
+workers, threads, worker_class = settings["WORKERS"], 8, "gthread"
 timeout, graceful_timeout = 60, 30
 keepalive = 75  # longer than a proxy keeps its own idle connections, so that it never writes into one just closed
 max_requests, max_requests_jitter = 20_000, 4_000  # what may leak, leaks a few hours only; not all workers at once
