@@ -20,7 +20,7 @@ class Shelf:
         self.assignments: dict[int, set[Answering]] = defaultdict(set)
         self.near: dict[int, set[int]] = {}
         for start in range(0, len(codes), CHUNK):
-            doors, assignments = doors_and_assignments(codes[start : start + CHUNK], everybody)
+            ((doors, assignments),) = doors_and_assignments([(codes[start : start + CHUNK], everybody)])
             self.doors |= doors
             for one in assignments:
                 self.assignments[one.deputy].add(one)

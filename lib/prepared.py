@@ -1,40 +1,96 @@
-"""Statements that stay prepared on a line to PostgreSQL.
+"""Questions to a PostgreSQL server, over statements that stay prepared on the line to it; several go out together.
 
 psycopg's cursors can be interrupted while they wait, and know types from values; that takes three times the work of a
 short question. Here libpq waits, and the server knows the types from the statement.
 """
 
 from itertools import count
+from select import POLLIN, POLLOUT, poll
+from typing import NamedTuple
 
 from psycopg import Connection, OperationalError
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
 from psycopg.pq import ConnStatus, ExecStatus, abc
 
-MOST, LONGEST = 100, 4000  # so many, of so many characters, are kept: the server needs memory for each
+MOST, LONGEST = 100, 8000  # so many, of so many characters, are kept: the server needs memory for each
 GOOD = {ExecStatus.COMMAND_OK, ExecStatus.TUPLES_OK}
 _numbers = count(1)
 
 
-def ask(line: Connection, names: dict[str, bytes], sql: str, values: list) -> list[tuple]:
-    """The rows of a statement with $1, $2 … for its values. `names`: what is prepared on this line, added to."""
+class Question(NamedTuple):
+    """A statement with $1, $2 … for its values."""
+
+    sql: str
+    values: list
+
+
+def ask(line: Connection, names: dict[str, bytes], questions: list[Question]) -> list[list[tuple]]:
+    """The rows that each gives; all are sent before the first answer. `names`: what is prepared here, added to."""
     adapting = Transformer(line)
-    texts = adapting.dump_sequence(values, [PyFormat.TEXT] * len(values))
+    calls = [
+        (_name(line, names, sql), sql.encode(), adapting.dump_sequence(values, [PyFormat.TEXT] * len(values)))
+        for sql, values in questions
+    ]
+    answers = []
+    for result in _alone(line, *calls[0]) if len(calls) == 1 else _together(line, calls):
+        adapting.set_pgresult(_good(line, result))
+        answers.append(adapting.load_rows(0, result.ntuples, tuple))
+    return answers
+
+
+def _name(line: Connection, names: dict[str, bytes], sql: str) -> bytes | None:
+    """That of the prepared statement, or None if this one is not kept."""
     if sql not in names and len(names) < MOST and len(sql) < LONGEST:
         name = f"asked_{next(_numbers)}".encode()  # never a second time, so none is taken
         _good(line, line.pgconn.prepare(name, sql.encode()))
         names[sql] = name
-    if sql in names:
-        result = line.pgconn.exec_prepared(names[sql], texts)
-    else:
-        result = line.pgconn.exec_params(sql.encode(), texts)
-    adapting.set_pgresult(_good(line, result))
-    return adapting.load_rows(0, result.ntuples, tuple)
+    return names.get(sql)
 
 
-def _good(line: Connection, result: abc.PGresult) -> abc.PGresult:
-    if result.status in GOOD:
+def _alone(line: Connection, name: bytes | None, sql: bytes, texts: list) -> list[abc.PGresult]:
+    return [line.pgconn.exec_prepared(name, texts) if name else line.pgconn.exec_params(sql, texts)]
+
+
+def _together(line: Connection, calls: list[tuple]) -> list[abc.PGresult]:
+    """Their results; after one that failed the others were not carried out."""
+    server = line.pgconn
+    server.enter_pipeline_mode()
+    for name, sql, texts in calls:
+        if name:
+            server.send_query_prepared(name, texts)
+        else:
+            server.send_query_params(sql, texts)
+    server.pipeline_sync()
+    results = [_next(server) for _ in calls]
+    _next(server)  # the mark where the pipeline ends
+    if server.status != ConnStatus.BAD:
+        server.exit_pipeline_mode()
+    return results
+
+
+def _next(server: abc.PGconn) -> abc.PGresult | None:
+    """What the server says next. Waited for here: in libpq it would keep all other threads waiting."""
+    while server.flush():  # what is long goes out as the server takes it in
+        _wait(server, POLLIN | POLLOUT)
+    while server.is_busy():
+        _wait(server, POLLIN)
+    result = server.get_result()
+    if result is not None and result.status != ExecStatus.PIPELINE_SYNC:
+        server.get_result()  # None: no more from this one
+    return result
+
+
+def _wait(server: abc.PGconn, events: int) -> None:
+    either = poll()
+    either.register(server.socket, events)
+    either.poll()
+    server.consume_input()
+
+
+def _good(line: Connection, result: abc.PGresult | None) -> abc.PGresult:
+    if result is not None and result.status in GOOD:
         return result
-    if line.pgconn.status == ConnStatus.BAD:
+    if result is None or line.pgconn.status == ConnStatus.BAD:
         raise OperationalError(line.pgconn.get_error_message())
     raise error_from_result(result, line.info.encoding)

@@ -25,7 +25,7 @@ from peewee import (
 
 from models.database import db
 
-AT_ONCE = 50  # rows of one insertion: the server is asked once for all of them
+AT_ONCE = 64  # rows of one insertion, at most
 # what a driver takes as it is, and gives back so; peewee would look at each value once more
 PLAIN = {AutoField, CharField, IntegerField, SmallIntegerField, TextField}
 
@@ -34,27 +34,46 @@ def written_once(build: Callable) -> Callable:
     """Decorates a function that makes a query of values, and of lists of values: a call gives its rows as tuples.
 
     The function sees slots in the place of the values, so it cannot look at them. Lists must not be empty.
+    `each` takes the values of several calls, which go to a server together, and gives the rows of each.
     """
     write = cache(lambda _kind, shape: Statement(build(*_slots(shape))))
 
     @wraps(build)
     def run(*values):
-        shape = tuple(len(value) if isinstance(value, list) else None for value in values)
-        return write(type(db.obj), shape).run(_flat(values))
+        return each([values])[0]
 
+    def each(calls: Sequence[tuple]) -> list[list[tuple]]:
+        written = [write(type(db.obj), _shape(values)) for values in calls]
+        told = [(one.sql, one.filled(_flat(values))) for one, values in zip(written, calls, strict=True)]
+        return [one.read(rows) for one, rows in zip(written, db.obj.ask(*told), strict=True)]
+
+    run.each = each
     return run
 
 
 def insert_all(model, rows: list[dict]) -> None:
-    """Insert rows that all name the same columns; the other columns get their defaults."""
-    for start in range(0, len(rows), AT_ONCE):
-        part = rows[start : start + AT_ONCE]
-        _insertion(type(db.obj), model, tuple(part[0]), len(part)).insert(part)
+    """Insert rows that all name the same columns; the other columns get their defaults.
+
+    Within an act a server may find fault with them as late as at its end.
+    """
+    for part in _parts(rows):
+        db.obj.tell(*_insertion(type(db.obj), model, tuple(part[0]), len(part)).of(part))
 
 
 def insert_new(model, rows: list[dict], *returning) -> list[tuple]:
-    """Insert those rows whose unique key is not there yet, in one statement; these columns of them, unconverted."""
-    return _insertion(type(db.obj), model, tuple(rows[0]), len(rows), returning).insert(rows)
+    """Insert those rows whose unique key is not there yet; these columns of them, unconverted."""
+    parts = list(_parts(rows))
+    told = [_insertion(type(db.obj), model, tuple(part[0]), len(part), returning).of(part) for part in parts]
+    return [row for found in db.obj.ask(*told) for row in found]
+
+
+def _parts(rows: list[dict]) -> Iterator[list[dict]]:
+    """In lots of 64, 32, 16 … rows: so few kinds of statements that all of them stay prepared."""
+    start = 0
+    while start < len(rows):
+        size = min(AT_ONCE, 1 << (len(rows) - start).bit_length() - 1)
+        yield rows[start : start + size]
+        start += size
 
 
 @cache
@@ -110,11 +129,11 @@ class Statement:
             query = query.lhs  # all parts have the same columns
         self.readers = tuple(_readers(getattr(query, "selected_columns", ())))
 
-    def insert(self, rows: list[dict]) -> list[tuple]:
-        return db.obj.ask(self.sql, [value for row in rows for value in self.filled(row)])
+    def of(self, rows: list[dict]) -> tuple[str, list]:
+        """The SQL, and the values of these rows."""
+        return self.sql, [value for row in rows for value in self.filled(row)]
 
-    def run(self, values: list) -> list[tuple]:
-        rows = db.obj.ask(self.sql, self.filled(values))
+    def read(self, rows: list[tuple]) -> list[tuple]:
         return [self._read(row) for row in rows] if self.readers else rows
 
     def _read(self, row: tuple) -> tuple:
@@ -142,6 +161,11 @@ def row_of(model, values: Sequence):
     row = model(__no_default__=True)
     row.__data__.update(zip(model._meta.sorted_field_names, values, strict=True))
     return row
+
+
+def _shape(values: tuple) -> tuple:
+    """How long each value is that is a list."""
+    return tuple(len(value) if isinstance(value, list) else None for value in values)
 
 
 def _slots(shape: tuple) -> Iterator[Slot | list[Slot]]:

@@ -41,16 +41,18 @@ class Batch:
         """Whether an entry is to become something else besides a visit."""
         return any(entry.hand_over or entry.appointment for entry in self.entries)
 
+    @property
+    def codes(self) -> list[str]:
+        return list({entry.code for entry in self.entries})
+
     @staticmethod
     def look_up(batches: "list[Batch]") -> None:
-        """What has to be known before any of these is drafted; in one question for all of them."""
+        """What has to be known before any of these is drafted; a server is asked about all of them at once."""
         for batch in batches:
             named = {one for entry in batch.entries for one in entry.companions}
             batch.companions = known_deputies(batch.user.deputy_id, named)
-        codes = {entry.code for batch in batches for entry in batch.entries}
-        deputies = {one for batch in batches for one in (batch.user.deputy_id, *batch.companions)}
-        doors, assignments = doors_and_assignments(list(codes), list(deputies))
-        for batch in batches:
+        known = doors_and_assignments([(batch.codes, [batch.user.deputy_id, *batch.companions]) for batch in batches])
+        for batch, (doors, assignments) in zip(batches, known, strict=True):
             batch.doors, batch.assignments = doors, assignments
 
     def draft(self, entry: VisitEntry) -> Draft:

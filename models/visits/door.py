@@ -28,11 +28,15 @@ class Answering(NamedTuple):
     ended_on: date | None
 
 
-def doors_and_assignments(texts: list[str], deputies: list[int]) -> tuple[dict[str, Door], set[Answering]]:
-    """Where the codes (tokens or short forms, normalised) lead that are known, by the code; and since when which of
-    these deputies have answered there."""
+def doors_and_assignments(calls: list[tuple[list[str], list[int]]]) -> list[tuple[dict[str, Door], set[Answering]]]:
+    """For each call's codes (tokens or short forms, normalised) and deputies: where the codes lead that are known, by
+    the code; and since when which of the deputies have answered there."""
+    return [_read(rows) for rows in _known.each(calls)]
+
+
+def _read(rows: list[tuple]) -> tuple[dict[str, Door], set[Answering]]:
     doors, assignments = {}, set()
-    for token, short, household, area, must_visit, traits, replaced_at, *answering in _known(texts, deputies):
+    for token, short, household, area, must_visit, traits, replaced_at, *answering in rows:
         doors[token] = doors[short] = Door(household, area, must_visit, traits, replaced_at)
         if answering[0]:
             assignments.add(Answering(area, *answering))

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 from datetime import datetime
-from functools import reduce
-from operator import add
 
 from models.accounts.user import User
 from models.database import act
@@ -63,26 +61,19 @@ def doubt_bursts(fresh: Drafts) -> None:
 
 def visits_around(times: dict[tuple[str, int], list[datetime]]) -> dict[tuple[str, int], dict]:
     """By region and deputy: the times of the home visits a walk or less away from these, by uuid and number."""
-    found = defaultdict(dict)
-    if times:
-        regions, deputies = map(list, zip(*times, strict=True))
-        firsts, lasts = [min(one) - WALK for one in times.values()], [max(one) + WALK for one in times.values()]
-        for region, deputy, uuid, number, visited_at in _home_visits(regions, deputies, firsts, lasts):
-            found[region, deputy][uuid, number] = visited_at
-    return found
+    calls = [(*whose, min(visits) - WALK, max(visits) + WALK) for whose, visits in times.items()]
+    found = _home_visits.each(calls) if calls else []
+    return {
+        whose: {(uuid, number): visited_at for uuid, number, visited_at in visits}
+        for whose, visits in zip(times, found, strict=True)
+    }
 
 
 @written_once
-def _home_visits(regions: list[str], deputies: list[int], firsts: list[datetime], lasts: list[datetime]):
-    """Each deputy's by itself: so each is one short run of an index."""
-    told = (Visit.region_code, Visit.deputy, Visit.uuid, Visit.id, Visit.visited_at)
-    return reduce(add, [
-        Visit.select(*told).where(
-            (Visit.region_code == region) & (Visit.deputy == deputy)
-            & (Visit.place == "home") & Visit.visited_at.between(first, last)
-        )
-        for region, deputy, first, last in zip(regions, deputies, firsts, lasts, strict=True)
-    ])  # fmt: skip
+def _home_visits(region: str, deputy: int, first: datetime, last: datetime):
+    near = (Visit.place == "home") & Visit.visited_at.between(first, last)
+    mine = (Visit.region_code == region) & (Visit.deputy == deputy)
+    return Visit.select(Visit.uuid, Visit.id, Visit.visited_at).where(mine & near)
 
 
 def doubt_earlier(visit_id: int, user: User) -> None:

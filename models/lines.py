@@ -1,0 +1,103 @@
+"""A pool of lines to PostgreSQL that asks the server seldom: what need not be waited for goes along with what must."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import count
+from select import POLLIN, poll
+from weakref import WeakKeyDictionary
+
+from peewee import __exception_wrapper__
+from playhouse.postgres_ext import PooledPsycopg3Database
+from psycopg import Connection
+
+from lib.prepared import Question, ask
+
+BEGIN, COMMIT = Question("BEGIN", []), Question("COMMIT", [])
+FORGETTING = ("ROLLBACK", "DROP", "ALTER")  # after these psycopg has the server forget whatever was prepared
+
+
+class Kept:
+    """What is kept of a line: the names of its prepared statements, and what the server has yet to be told."""
+
+    def __init__(self):
+        self.names: dict[str, bytes] = {}
+        self.owed: list[Question] = []
+
+
+class Lines(PooledPsycopg3Database):
+    """A transaction begins with the first thing that is asked in it, and ends together with what was only told."""
+
+    def __init__(self, *address, **settings):
+        self.kept: WeakKeyDictionary[Connection, Kept] = WeakKeyDictionary()
+        super().__init__(*address, **settings)
+
+    def ask(self, *statements: tuple[str, list]) -> list[list[tuple]]:
+        """The rows that each of these gives, which go out together: for what is asked often."""
+        return self._send([Question(_numbered(sql), values) for sql, values in statements])
+
+    def tell(self, sql: str, values: list) -> None:
+        """Something that gives no rows. In a transaction it goes along with what comes next, and fails with it."""
+        if self.in_transaction():
+            self._of_line().owed.append(Question(_numbered(sql), values))
+        else:
+            self.ask((sql, values))
+
+    def begin(self, about: Iterable[str] = ()) -> None:
+        """A transaction that holds the named things from its first question on."""
+        self._of_line().owed = [BEGIN, *_claims(about)]
+
+    def claim(self, about: Iterable[str]) -> None:
+        """Hold the named things as well until the transaction ends."""
+        self._of_line().owed += _claims(about)
+
+    def commit(self) -> None:
+        self._send([COMMIT])
+
+    def rollback(self) -> None:
+        if not self.is_closed():
+            self.kept.pop(self.connection(), None)
+        super().rollback()
+
+    def cursor(self, named_cursor=None):
+        """Before anything that goes its own way to the server, the server is told what it is owed."""
+        if not self.is_closed() and self._of_line().owed:
+            self._send([])
+        return super().cursor(named_cursor)
+
+    def execute_sql(self, sql: str, *values, **options):
+        answer = super().execute_sql(sql, *values, **options)
+        if sql.startswith(FORGETTING):
+            self._of_line().names.clear()
+        return answer
+
+    def _send(self, questions: list[Question]) -> list[list[tuple]]:
+        kept = self._of_line()
+        owed, kept.owed = kept.owed, []
+        with __exception_wrapper__:
+            return ask(self.connection(), kept.names, owed + questions)[len(owed) :]
+
+    def _of_line(self) -> Kept:
+        return self.kept.setdefault(self.connection(), Kept())
+
+    def _is_closed(self, line) -> bool:
+        return line.closed or hung_up(line)  # Peewee's own asks the server, each time
+
+
+def hung_up(line: Connection) -> bool:
+    """Whether the server said something on an idle line: nobody asked, so it is a goodbye."""
+    ear = poll()
+    ear.register(line.fileno(), POLLIN)
+    return bool(ear.poll(0))
+
+
+@cache
+def _numbered(sql: str) -> str:
+    """With $1, $2 … for the values."""
+    numbers = count(1)
+    return re.sub("%s", lambda _: f"${next(numbers)}", sql)
+
+
+def _claims(about: Iterable[str]) -> list[Question]:
+    """Everybody's in the same order: nobody waits in a circle."""
+    return [Question("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [name]) for name in sorted(about)]

@@ -1,0 +1,107 @@
+"""When the server hears of what: a transaction begins late, and what needs no answer goes along with what does."""
+
+import threading
+
+import pytest
+from peewee import IntegrityError, OperationalError
+
+from models import lines
+from models.lines import Lines
+
+
+@pytest.fixture
+def pool(postgresql_server):
+    pool = Lines(postgresql_server.url())
+    pool.execute_sql("CREATE TABLE told (number integer PRIMARY KEY)")
+    yield pool
+    pool.execute_sql("DROP TABLE told")
+    pool.close_all()
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What goes out, a list for each time that the server is asked."""
+    heard, ask = [], lines.ask
+    monkeypatch.setattr(
+        lines,
+        "ask",
+        lambda line, names, questions: heard.append([q.sql for q in questions]) or ask(line, names, questions),
+    )
+    return heard
+
+
+def tell(pool, number):
+    pool.tell("INSERT INTO told VALUES (%s)", [number])
+
+
+def numbers(pool):
+    return [number for (number,) in pool.execute_sql("SELECT number FROM told ORDER BY number").fetchall()]
+
+
+def test_an_act_takes_two_ways_to_the_server_and_all_of_it_is_there(pool, heard):
+    with pool.transaction(["a", "b"]):
+        tell(pool, 1)
+        assert pool.ask(("SELECT count(*) FROM told WHERE number > %s", [0])) == [[(1,)]]
+        tell(pool, 2)
+        tell(pool, 3)
+
+    first, second = heard
+    assert (first[0], len(first), second[-1], len(second)) == ("BEGIN", 5, "COMMIT", 3)
+    assert numbers(pool) == [1, 2, 3]
+
+
+def test_whoever_asks_in_another_way_sees_what_was_told(pool):
+    with pool.transaction():
+        tell(pool, 1)
+        assert numbers(pool) == [1]
+        with pytest.raises(ZeroDivisionError), pool.atomic():
+            tell(pool, 2)
+            raise ZeroDivisionError
+        assert numbers(pool) == [1]
+    assert numbers(pool) == [1]
+
+
+def test_an_act_that_is_broken_off_leaves_nothing(pool, heard):
+    with pytest.raises(ZeroDivisionError), pool.transaction():
+        tell(pool, 1)
+        raise ZeroDivisionError
+    assert heard == []
+    with pytest.raises(IntegrityError), pool.transaction():
+        tell(pool, 2)
+        tell(pool, 2)
+    assert numbers(pool) == []
+    tell(pool, 3)
+    assert numbers(pool) == [3]
+
+
+def test_who_claims_the_same_waits_until_the_act_is_over(pool):
+    begun, order = threading.Event(), []
+
+    def other():
+        with pool.transaction(["the same"]):
+            begun.set()
+            tell(pool, 2)
+            pool.ask(("SELECT 1", []))
+            order.append("other")
+        pool.close()
+
+    with pool.transaction(["the same"]):
+        pool.ask(("SELECT 1", []))
+        rival = threading.Thread(target=other)
+        rival.start()
+        begun.wait(10)
+        rival.join(0.2)  # it would be through by then
+        order.append("mine")
+    rival.join(10)
+    assert order == ["mine", "other"]
+
+
+def test_a_line_that_the_server_hung_up_is_not_used_again(pool):
+    (((mine,),),) = pool.ask(("SELECT pg_backend_pid()", []))
+    pool.close()
+    with pytest.raises(OperationalError):
+        pool.execute_sql("SELECT pg_terminate_backend(%s)", [mine])
+    pool.close()
+
+    (((another,),),) = pool.ask(("SELECT pg_backend_pid()", []))
+    assert another != mine
