@@ -14,12 +14,13 @@ from models.accounts.user import User
 from models.audit import Audit
 from models.database import act
 from models.network.group import Group
+from models.points.score_page import ScorePage
 from models.points.score_part import ScorePart
 from models.points.score_row import ORDERS, ScoreRow
 from models.points.score_table import Choice, ScoreTable, regions_of_deputies
 from models.visits.review_list import waiting
 from routes.addresses import same_page
-from routes.forms import number, region_code
+from routes.forms import number, page_number, region_code
 from routes.posts import posts, seats
 from routes.regions import places
 from routes.years import chosen_year, other_years
@@ -40,7 +41,8 @@ def index():
     single = table.parts[0] if len(table.parts) == 1 else None
     parts = {
         "table": table, "choice": table.choice, "behind": behind, "stack": stack, "single": single,
-        "bins": bins(single) if single else [], "places": places(part.rule_set.region_code for part in table.parts),
+        "bins": bins(single) if single else [], "page": ScorePage(table.parts, page_number()),
+        "places": places(part.rule_set.region_code for part in table.parts),
         "waiting": {tab: waiting(current_user, tab).count() for tab in ("open", "contested")},
     }  # fmt: skip
     if request.headers.get("HX-Request-Type") == "partial":
@@ -91,8 +93,10 @@ def around(endpoint: str, **values) -> tuple[str, str]:
 
 def bins(part: ScorePart) -> list[tuple[str, int, str, str]]:
     """The distribution to be drawn: label, count, tone, and the address of the table of those in it."""
-    found = part.distribution
-    return [(str(int(bar.least)), bar.count, tone_of(bar, part), same_page(bar=bar.place, q="")) for bar in found]
+    return [
+        (str(int(bar.least)), bar.count, tone_of(bar, part), same_page(bar=bar.place, q="", page=None))
+        for bar in part.distribution
+    ]
 
 
 def tone_of(bar: Bar, part: ScorePart) -> str:

@@ -8,6 +8,7 @@ from lib import clock
 from models.audit import Audit
 from models.network.mandate import Mandate
 from models.network.region import Region
+from models.points import score_page
 from tests import city
 from tests.office import publish, visit
 
@@ -198,3 +199,48 @@ def test_where_two_tables_meet_the_page_says_so_and_each_has_its_own_sheet(as_, 
     assert book.sheetnames == ["1 连州市", "2 邻水 新  区"]
     assert [row[:2] for row in book["2 邻水 新  区"].values][1:] == [(1, "陆明")]
     assert "各算各的" not in as_("cao").get(f"/score-tables?rules={theirs.id}").text
+
+
+def test_a_table_of_very_many_has_pages_and_the_ranks_go_on(shown, entry, monkeypatch):
+    publish()
+    visit(entry, "王秀英", "李建国家")
+    whole = NAMES.findall(shown())
+    monkeypatch.setattr(score_page, "LINES", 3)
+    first, last, beyond = (shown(query=f"?page={number}") for number in (1, 2, 9))
+
+    assert NAMES.findall(first) + NAMES.findall(last) == whole
+    assert NAMES.findall(beyond) == NAMES.findall(last)
+    assert "第 1 页，共 2 页" in first and "page=2" in first
+    assert re.findall(r'rank">(\d+)', first + last) == ["1", "2", "2", "2"]
+    assert "4 位代表" in first and "4 位代表" in last
+
+
+def test_the_search_looks_on_all_pages_and_the_spreadsheet_holds_them(shown, exported, monkeypatch):
+    publish()
+    last = NAMES.findall(shown())[-1]
+    monkeypatch.setattr(score_page, "LINES", 3)
+
+    assert NAMES.findall(shown(query=f"?q={last}&page=2")) == [last]
+    assert [row[1] for row in exported("?page=2")][1:][-1] == last
+    assert len(exported("?page=2")) == 5
+
+
+def test_sorted_or_narrowed_down_the_table_begins_at_its_first_page(shown, monkeypatch):
+    publish()
+    monkeypatch.setattr(score_page, "LINES", 3)
+    links = re.findall(r'href="(/score-tables\?[^"]*)"', shown(query="?page=2"))
+
+    assert [link for link in links if "page=" in link] == ["/score-tables?page=1"]
+
+
+def test_of_several_long_tables_the_first_lines_are_shown_and_the_way_to_all(as_, village, monkeypatch):
+    city.found()
+    here = publish(region=city.CITY)
+    publish(region=city.NEIGHBOUR, reason="另有办法", title="邻区的办法")
+    monkeypatch.setattr(score_page, "LINES", 4)
+    monkeypatch.setattr(score_page, "FIRST", 2)
+    page = as_("cao").get("/score-tables").text
+
+    assert len(NAMES.findall(page)) == 3
+    assert "这里是前 2 位，看全部 4 位" in page
+    assert len(NAMES.findall(as_("cao").get(f"/score-tables?rules={here.id}").text)) == 4
