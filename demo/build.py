@@ -23,6 +23,7 @@ from demo import (
     rhythm,
     rules_to_come,
     sheets,
+    town_groups,
 )
 from demo import district as districts
 from demo import year as years
@@ -83,6 +84,7 @@ def live(district: districts.District, year: years.Year, anchor: date) -> Cast:
     appraisals.appraise(cast.deputy[0], Code.get(Code.token == cast.token).household, clerk, anchor)
     given_marks.give(clerk, me, anchor)
     evaluations.evaluate(clerk, anchor)
+    town_groups.evaluate(clerk, anchor)
     fairness.look_after(clerk, User.get(User.login == cast.deputy[0]).deputy, anchor)
     rules_to_come.write(clerk, anchor)
     return cast
@@ -97,7 +99,8 @@ def import_network(district: districts.District, file: Path) -> None:
 
 
 def publish_rules(anchor: date, by: User) -> None:
-    """Of the year, and of the one before, whose last weeks are in the demo too."""
+    """Of the year, and of the one before, whose last weeks are in the demo too; a town's own."""
     document = json.loads(RULES.read_text())
     for one in (anchor.year - 1, anchor.year):
         RuleSet.publish(evaluations.graded(document, one, anchor), by, region=own_office(by))
+    town_groups.publish(anchor, by)

@@ -25,6 +25,8 @@ def meetings(cast: Cast) -> dict[str, tuple]:
         "reception-rules-show": ("clerk", f"/reception-rules/{rule.id}?months=6"),
         "appointments-new": ("", f"/appointments/new?deputy={me.slug}"),
         "appointments-follow": ("", "/appointments/follow"),
+        "appointments-own": ("holder", f"/appointments/own/{asked.id}"),
+        "appointments-own-times": ("holder", f"/appointments/own/{agreed.id}", "这个时间不行，换几个"),
         "appointments": ("clerk", "/appointments"),
         "appointments-mine": ("deputy", "/appointments/mine"),
         "appointments-show": ("deputy", f"/appointments/{asked.id}"),

@@ -30,7 +30,7 @@ from tests.declaration_screens import declared
 from tests.mailbox_screens import letters
 from tests.meeting_screens import meetings
 from tests.paper_screens import printed
-from tests.rule_screens import rules
+from tests.rule_screens import rules, waiting
 from tests.signing import cookie_of, resident_session, session_of
 
 FOLDER, HOME = Path("build/screens"), Path("build/demo")
@@ -160,8 +160,8 @@ def main() -> int:
     sessions = {who: session_of(app, User.get(User.login == login), PHONE) for who, login in logins(cast).items()}
     sessions["resident"] = resident_session(app, Code.get(Code.token == cast.token))
     held = {screen.path.rpartition("/")[2]: FAR for screen in wanted.values() if screen.who == "holder"}
-    sessions["holder"] = cookie_of(app, {"opinions": held})
-    errors = {mode: outages(app, cookies) for mode, cookies in MODES.items()}
+    sessions["holder"] = cookie_of(app, {"opinions": held, "appointments": held})
+    errors = {mode: outages(app, cookies) | waiting(app, sessions, cookies) for mode, cookies in MODES.items()}
     database.db.close()
     with serving("app:create_app()", HOME.absolute()) as port, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**CHROMIUM)
@@ -205,7 +205,8 @@ def show(page, screen: Screen) -> None:
     page.emulate_media(media="print" if screen.paper else "screen")
     page.goto(screen.path, wait_until="load" if "jobs" in screen.path else "networkidle")
     if screen.press:
-        page.get_by_role("button", name=screen.press, exact=True).click()
+        button = page.get_by_role("button", name=screen.press, exact=True)
+        button.or_(page.locator("summary", has_text=screen.press)).click()
         page.wait_for_load_state()
     page.wait_for_timeout(250)
 

@@ -1,5 +1,6 @@
 """What stands in the pictures beside the demo district: a portrait, long work, a second lock, backups."""
 
+import json
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,8 @@ from models.database import act
 from models.imports import network_import
 from models.jobs.job import Job
 from models.network.deputy import Deputy
+from models.rule_sets import trial_job
+from models.rule_sets.rule_draft import RuleDraft
 from models.upkeep import backup
 from models.upkeep.pruning import Pruning
 from models.upload import Upload
@@ -62,11 +65,14 @@ def jobs(by: User, home: Path) -> dict[str, Job]:
     file, now = home / "stage.pdf", clock.now()
     file.write_bytes(b"%PDF")
     printed, begun = {"kind": "print-codes", "asked_by": by}, {"began_at": now, "seen_at": now, "total": 30_000}
+    draft = RuleDraft.get()
+    trial = {"draft": draft.id, "save": draft.newest.number, "year": clock.today().year - 1}
     table = {"kind": network_import.KIND, "asked_by": by, "request": '{"name": "胜利街道台账.xlsx"}'}
     return {
         "cancelled": Job.create(**printed, asked_at=ago(9), cancelled_at=ago(9), ended_at=ago(9), read_at=ago(9)),
         "failed": Job.create(**table, **begun, asked_at=ago(2), ended_at=ago(2), failure="OSError: No space left"),
         "done": Job.create(**printed, **begun, asked_at=ago(1), ended_at=ago(1), result="30000", file=str(file)),
+        "trial": Job.create(kind=trial_job.KIND, asked_by=by, request=json.dumps(trial), **begun, done=9_400),
         "running": Job.create(**printed, **begun, done=12_500),
         "waiting": Job.create(**printed),
     }

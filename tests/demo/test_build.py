@@ -10,12 +10,15 @@ from demo import build
 from demo.introduction import CLERK, PASSWORD
 from demo.residents import RATED
 from demo.rhythm import at
+from demo.town_groups import TOWN
 from demo.troubles import COUNTS, HASTY
 from models import database
 from models.accounts.user import User
 from models.declarations.declaration import Declaration
 from models.declarations.given_mark import GivenMark, given
+from models.evaluations.evaluation import Evaluation
 from models.evaluations.objection import Objection
+from models.evaluations.sheet import Sheet
 from models.households.code import Code
 from models.households.confirmation import Confirmation
 from models.households.household import Household
@@ -137,6 +140,13 @@ def test_nothing_is_said_to_have_happened_after_the_last_day(cast):
 
 def test_every_year_that_it_touches_has_rules(cast):
     assert {row.year for row in RuleSet.select()} == {2025, 2026}
+
+
+def test_last_year_a_town_scored_its_groups(cast):
+    evaluation = Evaluation.get(Evaluation.region == TOWN)
+    groups = [(one.group.name, one.grade) for one in Sheet.of(evaluation).order_by(Sheet.rank)]
+    assert (evaluation.year, evaluation.state) == (2025, "closed")
+    assert groups == [("桥边镇一组", "model"), ("桥边镇二组", "usual")]
 
 
 def test_the_three_can_sign_in_and_are_who_they_are_said_to_be(cast):
