@@ -2,14 +2,16 @@
 
 from io import BytesIO
 
-from flask import Blueprint, abort, render_template, request, send_file
+from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from models.rule_sets.reach import drafts_for, home_of, rule_sets_for, writes_rules
+from lib import clock
+from models.rule_sets import withdrawal
+from models.rule_sets.reach import drafts_for, home_of, regions_written_by, rule_sets_for, writes_rules
 from models.rule_sets.rule_draft import RuleDraft
-from models.rule_sets.rule_set import RuleSet
-from routes.forms import region_code
+from models.rule_sets.rule_set import RuleSet, RuleSetError
+from routes.forms import region_code, text
 from routes.regions import places
 from rules.counting.item import Item
 from rules.faults import Fault
@@ -70,8 +72,15 @@ def shown(rule_set: RuleSet, year: int) -> str:
     names = places([rule_set.region_code, *exceptions, *([wider.region_code] if wider else [])])
     return render_template(
         "rule-sets/show.html", rule_set=rule_set, rules=rule_set.rules_in(year), year=year, wider=wider, places=names,
-        versions=list(rule_set.versions), exceptions=[names[region] for region in exceptions],
+        versions=list(rule_set.versions.where(RuleSet.document != "")), withdrawal=rule_set.withdrawal,
+        may_withdraw=may_withdraw(rule_set), exceptions=[names[region] for region in exceptions],
     )  # fmt: skip
+
+
+def may_withdraw(rule_set: RuleSet) -> bool:
+    """Whether the reader may let the wider rules hold again where these are the region's own, and will be next year."""
+    mine = {one.code for one in regions_written_by(current_user)} if current_user.is_office else set()
+    return rule_set.region_code in mine and withdrawal.is_possible(rule_set.region_code)
 
 
 @pages.get("/<int:year>/versions/<int:version>/file.json")
@@ -88,7 +97,21 @@ def numbered(year: int, version: int) -> RuleSet:
     if year > LATEST or version > LATEST:
         abort(404)
     newest = RuleSet.newest(year, asked_region()) or abort(404)
-    return within_reach(newest.versions.where(RuleSet.version == version).first())
+    return within_reach(newest.versions.where(RuleSet.version == version, RuleSet.document != "").first())
+
+
+@pages.post("/withdrawals")
+def withdraw():
+    """In a region that has rules of its own those of the wider one hold again, from next year on."""
+    region, this_year = text("region", 15), clock.today().year
+    region in {one.code for one in regions_written_by(current_user)} or abort(404)
+    try:
+        year = withdrawal.withdraw(region, current_user, text("reason", 200))
+    except RuleSetError as error:
+        flash(gettext(str(error)), "error")
+        return redirect(url_for("rule_sets.show", year=this_year, region=region))
+    flash(gettext("记下了：从 %(year)s 年起，这里按上一级的细则。", year=year))
+    return redirect(url_for("rule_sets.index"))
 
 
 @pages.app_template_filter()

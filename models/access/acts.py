@@ -103,7 +103,7 @@ TABLE: dict[str, dict[str, frozenset]] = {
     "rule_drafts": {"new create show edit save tell export look_over publish put_away": OFFICE},
     "rule_saves": {"index show restore": OFFICE},
     "rule_items": {"new edit save tell move remove": OFFICE},
-    "rule_sets": {"index show version export": EVERYONE},
+    "rule_sets": {"index show version export": EVERYONE, "withdraw": OFFICE},
     "score_tables": {"index export": SCORES},
     "scorecards": {"mine": DEPUTY, "show lines": DEPUTY | SCORES},
     "second_factors": {"new create confirm ask answer renew": EVERYONE, "reset": SECURITY},

@@ -106,8 +106,12 @@ def _calls(visit: Visit) -> list[dict]:
 def _said(confirmation: Confirmation | None, rating: Rating | None) -> dict:
     """What the household itself said of a visit."""
     words = [one.word for one in (confirmation, rating) if one and one.word]
-    return {"came": confirmation and confirmation.came, "face": rating and rating.face, "word": "\n".join(words),
-            "answer": rating and rating.answer}
+    return {
+        "came": confirmation and confirmation.came,
+        "face": rating and rating.face,
+        "word": "\n".join(words),
+        "answer": rating and rating.answer,
+    }
 
 
 def _visit(visit: Visit, deputies, reviews: list[dict]) -> dict:

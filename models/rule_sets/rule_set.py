@@ -25,7 +25,8 @@ class RuleSet(Row):
     """A version of a region's rules for a year; "" is everywhere. They hold for all that lies in the region, but where
     a nearer region has rules of its own. The newest version of a year holds; `until` is the last year of a term.
 
-    Rows are only ever added: the database itself refuses anything else.
+    Rows are only ever added: the database itself refuses anything else. A version without a document says that the
+    region keeps no rules of its own from that year on (`models.rule_sets.withdrawal`).
     """
 
     region_code = CharField(15, default="")
@@ -79,10 +80,15 @@ class RuleSet(Row):
         It is one of the nearest region that has any; of those whose term covers the year, the one that began last.
         """
         near = {region: lineage(region) for region in regions}
-        own = cls.region_code.in_({place for places in near.values() for place in places})
-        found = {row.region_code: row for row in cls.covering(year).where(own).order_by(cls.year)}
+        found = cls._own(year, cls.region_code.in_({place for places in near.values() for place in places}))
         nearest = {region: next((place for place in near[region] if place in found), None) for region in near}
         return {region: found[place] for region, place in nearest.items() if place is not None}
+
+    @classmethod
+    def _own(cls, year: int, where) -> dict[str, "RuleSet"]:
+        """Region → the version of its own that holds there in a year."""
+        last = {row.region_code: row for row in cls.covering(year).where(where)}
+        return {region: row for region, row in last.items() if not row.is_withdrawal}
 
     @classmethod
     def of_deputies(cls, year: int, deputies) -> dict[str, "RuleSet"]:
@@ -98,14 +104,20 @@ class RuleSet(Row):
 
     @classmethod
     def covering(cls, year: int):
-        """The newest versions whose year it is, or whose term covers it, as a query."""
-        return cls.newest_versions().where((cls.year == year) | ((cls.year < year) & (cls.until >= year)))
+        """The newest versions whose year it is, or whose term covers it, and all that ended terms before, as a query:
+        of a region the last one holds."""
+        covers = (cls.year == year) | ((cls.year < year) & (cls.until >= year))
+        ended = (cls.document == "") & (cls.year <= year)
+        return cls.select().where((cls._unfollowed() & covers) | ended).order_by(cls.year, cls.version)
 
     @classmethod
     def with_their_own(cls, year: int, region: str) -> list[str]:
         """The regions within another that have rules of their own for a year."""
-        inner = within(cls.region_code, region) & (cls.region_code != region)
-        return sorted({code for (code,) in cls.covering(year).select(cls.region_code).where(inner).tuples()})
+        return sorted(cls._own(year, within(cls.region_code, region) & (cls.region_code != region)))
+
+    @classmethod
+    def has_its_own(cls, region: str, year: int) -> bool:
+        return region in cls._own(year, cls.region_code == region)
 
     @classmethod
     def newest(cls, year: int, region: str) -> "RuleSet | None":
@@ -116,9 +128,13 @@ class RuleSet(Row):
     @classmethod
     def newest_versions(cls):
         """The versions that nothing has followed, as a query."""
+        return cls.select().where(cls._unfollowed())
+
+    @classmethod
+    def _unfollowed(cls):
         later = cls.alias()
         same = (later.region_code == cls.region_code) & (later.year == cls.year)
-        return cls.select().where(~fn.EXISTS(later.select().where(same, later.version > cls.version)))
+        return ~fn.EXISTS(later.select().where(same, later.version > cls.version))
 
     @property
     def versions(self):
@@ -130,14 +146,29 @@ class RuleSet(Row):
     def years(cls, today: int, among=None) -> set[int]:
         """The years that have rules: those with which rules begin, and those of a term as far as this year. Of some
         rule sets only, if a query names them."""
-        rows = cls.newest_versions().select(cls.year, cls.until)
+        rows = cls.newest_versions().select(cls.year, cls.until).where(cls.document != "")
         rows = rows if among is None else rows.where(cls.id.in_(among.select(cls.id)))
         terms = [(begun, until or begun) for begun, until in rows.tuples()]
         return {year for begun, until in terms for year in (begun, *range(begun, min(until, today) + 1))}
 
     def wider(self, year: int) -> "RuleSet | None":
         """What would hold in a year if this region had no rules of its own."""
-        return RuleSet.in_force(year, lineage(self.region_code)[1]) if self.region_code else None
+        return RuleSet.wider_than(self.region_code, year)
+
+    @classmethod
+    def wider_than(cls, region: str, year: int) -> "RuleSet | None":
+        return cls.in_force(year, lineage(region)[1]) if region else None
+
+    @property
+    def is_withdrawal(self) -> bool:
+        return not self.document
+
+    @property
+    def withdrawal(self) -> "RuleSet | None":
+        """What ended it before its time, or in the place of another version."""
+        after = (RuleSet.year > self.year) | ((RuleSet.year == self.year) & (RuleSet.version > self.version))
+        mine = RuleSet.newest_versions().where(RuleSet.region_code == self.region_code, RuleSet.document == "", after)
+        return mine.where(RuleSet.year <= (self.until or self.year)).order_by(RuleSet.year).first()
 
     @property
     def successor(self) -> "RuleSet | None":

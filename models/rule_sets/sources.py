@@ -25,7 +25,7 @@ class Source(NamedTuple):
 
 
 def published(user: User) -> list[Source]:
-    rows = rule_sets_for(user).order_by(RuleSet.year.desc(), RuleSet.version.desc())
+    rows = rule_sets_for(user).where(RuleSet.document != "").order_by(RuleSet.year.desc(), RuleSet.version.desc())
     return [Source(f"published/{row.id}", row.title, json.loads(row.document), row.year) for row in rows]
 
 

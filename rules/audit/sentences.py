@@ -91,6 +91,7 @@ CHANGES = {
     "review.declined": N_("没有认可一次走访"),
     "review.contested": N_("请办公室再看一次走访"),
     "rule-set.published": N_("发布了考评细则"),
+    "rule-set.withdrawn": N_("改按上一级的考评细则"),
     "rule-draft.begun": N_("起了一份考评细则的草稿"),
     "rule-draft.put-away": N_("收起了一份考评细则的草稿"),
     "backup.made": N_("做了一份备份"),

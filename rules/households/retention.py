@@ -49,7 +49,10 @@ RULES: dict[str, Rule] = {
     "care-notes": Rule(2 * YEAR, 180, 5 * YEAR, N_("代表难处的关怀记录"), N_("只为关心人，过了就不必再留")),
     "pattern-words": Rule(3 * YEAR, YEAR, 10 * YEAR, N_("核对走访情况时写下的话"), N_("谁在哪天看过还在")),
     "evaluation-words": Rule(
-        5 * YEAR, 2 * YEAR, 10 * YEAR, N_("考评里写下的话：自评、异议和答复、给分和定等次的理由"),
+        5 * YEAR,
+        2 * YEAR,
+        10 * YEAR,
+        N_("考评里写下的话：自评、异议和答复、给分和定等次的理由"),
         N_("分数和等次还在；没有封存的年度不动"),
     ),
     "talks": Rule(5 * YEAR, YEAR, 10 * YEAR, N_("谈话、批评时写下的话，和代表的说明"), N_("哪天为哪一类事谈过还在")),

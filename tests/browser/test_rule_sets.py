@@ -62,6 +62,23 @@ def test_a_district_has_its_own_table_and_the_city_sees_which_holds_where(desk, 
     expect(above.get_by_role("group", name="分布（1 人")).to_be_visible()
 
 
+def test_the_neighbour_goes_back_to_the_citys_rules(desk, phone, both, village):
+    publish(region=city.NEIGHBOUR, reason="区里人少", title="邻水区的办法", until=YEAR + 3)
+    theirs = desk("ma")
+    theirs.goto(f"/rule-sets/{YEAR}")
+    theirs.get_by_text("明年起按上一级的").first.click()
+    theirs.get_by_label("为什么").fill("全市用同一把尺子")
+    well_made(theirs)
+    theirs.get_by_role("button", name="明年起按上一级的").click()
+    expect(theirs.get_by_text(f"从 {YEAR + 1} 年起，这里按上一级的细则")).to_be_visible()
+
+    deputy = phone("N001")
+    deputy.goto(f"/rule-sets/{YEAR}")
+    expect(deputy.get_by_role("heading", level=1)).to_have_text("邻水区的办法")
+    expect(deputy.get_by_text("是因为：全市用同一把尺子")).to_be_visible()
+    well_made(deputy)
+
+
 def test_the_citys_pages_bar_nobodys_way(desk, phone, server, both, village):
     publish(region=city.NEIGHBOUR, reason="区里人少", title="邻水区的办法")
     for page in (desk("cao"), phone("cao")):

@@ -4,7 +4,10 @@ import re
 
 import pytest
 
+from models.accounts.user import User
+from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet
+from rules.counting.rule_set import plain, shipped
 from tests import city
 from tests.office import publish
 
@@ -94,3 +97,53 @@ def test_the_list_is_by_region_only_where_there_are_several(as_, two):
     page = as_("cao").get("/rule-sets").text
     assert "现在用的" not in page
     assert page.index("连州市") < page.index("市的") < page.index("邻水区") < page.index("邻区的")
+
+
+@pytest.fixture
+def terms(two, on_a_day):
+    """The same for a term of years."""
+    on_a_day("2026-11-15")
+    publish(2026, region=city.CITY, title="市的", until=2030, reason="一届")
+    publish(2026, region=city.NEIGHBOUR, title="邻区的", until=2030, reason="一届")
+
+
+def give_up(client, region=city.NEIGHBOUR, reason="全市用同一把尺子"):
+    data = {"region": region, "reason": reason}
+    return client.post("/rule-sets/withdrawals", data=data, follow_redirects=True).text
+
+
+def test_the_office_lets_the_wider_rules_hold_again_from_next_year_on(as_, terms, on_a_day):
+    assert "明年起按上一级的" in as_("ma").get("/rule-sets/2026").text
+    page = give_up(as_("ma"))
+
+    assert "从 2027 年起，这里按上一级的细则" in page and "2027 年起按上一级的" in page
+    own = as_("N001").get("/rule-sets/2026").text
+    assert "邻区的" in own and "2027 年起按上一级的细则，是因为：全市用同一把尺子" in own
+    on_a_day("2027-03-01")
+    assert "市的" in as_("N001").get("/rule-sets/2027").text
+    assert "邻区的" in as_("N001").get("/rule-sets/2026").text
+    assert as_("ma").get(f"/rule-sets/2027/versions/1?region={city.NEIGHBOUR}").status_code == 404
+
+
+def test_it_is_offered_and_done_only_where_it_makes_a_difference(as_, terms):
+    assert "明年起按上一级的" not in as_("N001").get("/rule-sets/2026").text
+    assert "明年起按上一级的" not in as_("cao").get(f"/rule-sets/2026?region={city.CITY}").text
+    assert "请写明为什么" in give_up(as_("ma"), reason=" ")
+    give_up(as_("ma"))
+    assert "从明年起这里没有自己的细则" in give_up(as_("ma"))
+
+
+def test_nobody_does_it_for_a_region_that_is_not_theirs(as_, terms):
+    for login, region in (("chen", city.NEIGHBOUR), ("ma", ""), ("ma", "nonsense")):
+        answer = as_(login).post("/rule-sets/withdrawals", data={"region": region, "reason": "试试"})
+        assert answer.status_code == 404
+    assert not RuleSet.select().where(RuleSet.document == "").exists()
+
+
+def test_whoever_writes_again_is_told_what_was_decided(as_, terms):
+    give_up(as_("ma"))
+    draft = RuleDraft.begin(
+        plain(shipped("party-hundred")) | {"year": 2027}, User.get(User.login == "ma"), region=city.NEIGHBOUR
+    )
+
+    assert "2027 年定了按上一级的细则" in as_("ma").get(f"/rule-drafts/{draft.id}/publication").text
