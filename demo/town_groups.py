@@ -34,7 +34,6 @@ def publish(anchor: date, by: User) -> None:
 
 
 def evaluate(clerk: User, anchor: date) -> None:
-    """Of the groups the first did all of it, each further one somewhat less."""
     january = date(anchor.year, 1, 1)
     if anchor <= january.replace(day=16):
         return
@@ -51,7 +50,11 @@ def record(clerk: User, year: int) -> None:
     groups = list(Group.select().where(Group.region == TOWN).order_by(Group.number))
     members = members_of(groups, date(year, 12, 31))
     for place, group in enumerate(groups):
-        done = USUAL + MORE[: len(MORE) - 4 * place]
-        for number, (kind, aspect, title) in enumerate(done):
+        for number, (kind, aspect, title) in enumerate(done_by(place)):
             day, who = date(year, 12, 3 + number), members[group.id][number % len(members[group.id])]
             Entry.record(who, clerk, kind=kind, aspect=aspect, done_on=day, title=title)
+
+
+def done_by(place: int) -> tuple:
+    """The first group did all of it, each further one somewhat less."""
+    return USUAL + MORE[: len(MORE) - 4 * place]

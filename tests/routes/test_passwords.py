@@ -10,8 +10,13 @@ def test_a_new_password_works_from_then_on(as_, visitor):
 
 @pytest.mark.parametrize(
     ("password", "again", "word"),
-    [("short", "short", "至少要 8 位"), ("long enough", "long enogh", "两次输的不一样"), ("", "", "至少要 8 位"),
-     ("wangxiuying1958", "wangxiuying1958", "别人容易猜到"), ("13900000010", "13900000010", "别人容易猜到")],
+    [
+        ("short", "short", "至少要 8 位"),
+        ("long enough", "long enogh", "两次输的不一样"),
+        ("", "", "至少要 8 位"),
+        ("wangxiuying1958", "wangxiuying1958", "别人容易猜到"),
+        ("13900000010", "13900000010", "别人容易猜到"),
+    ],
 )
 def test_what_is_wrong_is_said(as_, password, again, word):
     answer = as_("D001").post("/passwords/mine", data={"password": password, "again": again})
