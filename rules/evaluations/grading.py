@@ -22,6 +22,7 @@ PEERS = {
 }  # fmt: skip
 GROUP_PEERS = {"all": N_("全部小组"), "region": N_("同一个街镇的小组")}
 ROUNDINGS = {"down": N_("不足一人不算"), "half-up": N_("四舍五入"), "up": N_("不足一人算一人")}
+GROUP_ROUNDINGS = ROUNDINGS | {"down": N_("不足一个小组不算"), "up": N_("不足一个小组算一个")}
 TIES = {"outside": N_("一起不占名额"), "inside": N_("一起算进名额")}
 WHOLE = Decimal(100)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rules.counting.rule_set import RuleSet
-from rules.evaluations.grading import GROUP_PEERS, PARTS, PEERS, Bar, Grading
+from rules.evaluations.grading import GROUP_PEERS, GROUP_ROUNDINGS, PARTS, PEERS, ROUNDINGS, Bar, Grading
 from rules.words import N_
 from rules.writing.saying import Clause, chosen
 
@@ -13,7 +13,7 @@ def tell_grading(rules: RuleSet) -> Iterator[Clause]:
     yield from _weights(grading)
     for band in grading.bands:
         yield N_("%(least)s 分起：%(title)s。"), {"least": band.least, "title": band.title}
-    yield from _quota(grading, GROUP_PEERS if rules.unit == "group" else PEERS)
+    yield from _quota(grading, rules.unit == "group")
     titles = {item.id: item.title for item in rules.items}
     for bar in grading.bars:
         yield _bar(bar, grading, titles)
@@ -28,15 +28,16 @@ def _weights(grading: Grading) -> Iterator[Clause]:
         yield N_("积分满 %(full)s 分折成 100 分。"), {"full": grading.full}
 
 
-def _quota(grading: Grading, names: dict[str, str]) -> Iterator[Clause]:
-    if grading.quota:
-        said = {"title": grading.bands[0].title, "percent": grading.quota.percent, "peers": names[grading.peers]}
+def _quota(grading: Grading, of_groups: bool) -> Iterator[Clause]:
+    quota, peers = grading.quota, (GROUP_PEERS if of_groups else PEERS)[grading.peers]
+    if quota:
+        said = {"title": grading.bands[0].title, "percent": quota.percent, "peers": peers}
         yield N_("%(title)s不超过%(peers)s的 %(percent)s%%。"), said
-        yield N_("人数算出来不是整数的：%(rounding)s；名额边上分数一样的：%(ties)s。"), {
-            "rounding": chosen(grading.quota, "rounding"), "ties": chosen(grading.quota, "ties"),
+        yield N_("名额算出来不是整数的：%(rounding)s；名额边上分数一样的：%(ties)s。"), {
+            "rounding": (GROUP_ROUNDINGS if of_groups else ROUNDINGS)[quota.rounding], "ties": chosen(quota, "ties"),
         }  # fmt: skip
     elif grading.peers != "all":
-        yield N_("跟%(peers)s一起排。"), {"peers": names[grading.peers]}
+        yield N_("跟%(peers)s一起排。"), {"peers": peers}
 
 
 def _bar(bar: Bar, grading: Grading, titles: dict[str, str]) -> Clause:

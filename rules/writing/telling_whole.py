@@ -24,7 +24,8 @@ def tell_head(rules: RuleSet) -> Iterator[Clause]:
             "settled": chosen(rules, "settled"),
         }  # fmt: skip
     if rules.base:
-        yield N_("人人从 %(base)s 分起。"), {"base": rules.base}
+        all_from = N_("每个小组从 %(base)s 分起。") if rules.unit == "group" else N_("人人从 %(base)s 分起。")
+        yield all_from, {"base": rules.base}
     yield (N_("总分不封顶。"), {}) if rules.cap is None else (N_("总分最多 %(cap)s 分。"), {"cap": rules.cap})
     if rules.pass_mark is not None:
         yield N_("%(mark)s 分及格。"), {"mark": rules.pass_mark}

@@ -123,7 +123,12 @@ def test_what_holds_for_the_whole_is_told():
         "从 2026 年用到 2030 年。", "每季度结算一次：每一段单独计分、单独封顶，一年是各段的和。", "人人从 60 分起。",
         "总分最多 120 分。", "60 分及格。", "“走访”这一类最多 50 分。",
     ]  # fmt: skip
-    assert tell_whole(parse(with_rule() | {"unit": "group"}))[0] == "给每个小组计分，不单独给代表计分。"
+    bands = [{"id": "model", "title": "先进", "least": "60"}, {"id": "usual", "title": "达标", "least": "0"}]
+    grading = {"bands": bands, "quota": {"percent": "50"}}
+    told = tell_whole(parse(with_rule() | {"unit": "group", "base": "60", "grading": grading}))
+
+    assert told[:2] == ["给每个小组计分，不单独给代表计分。", "每个小组从 60 分起。"]
+    assert "名额算出来不是整数的：不足一个小组不算；名额边上分数一样的：一起不占名额。" in told
 
 
 def test_how_a_year_is_graded_is_told():
@@ -140,7 +145,7 @@ def test_how_a_year_is_graded_is_told():
     assert tell_whole(parse(written(grading=grading)))[1:] == [
         "总评里履职积分占 60%。", "总评里互评占 40%。", "积分满 100 分折成 100 分。",
         "90 分起：优秀。", "0 分起：称职。",
-        "优秀不超过同一类代表的 20%。", "人数算出来不是整数的：不足一人不算；名额边上分数一样的：一起不占名额。",
+        "优秀不超过同一类代表的 20%。", "名额算出来不是整数的：不足一人不算；名额边上分数一样的：一起不占名额。",
         "会议缺席满 2 次的，评不上优秀。", "“走访 100 户”不到 10 分的，评不上优秀。", "互评不到 60 分的，评不上优秀。",
     ]  # fmt: skip
 
