@@ -29,14 +29,11 @@ def ask(line: Connection, names: dict[str, bytes], questions: list[Question]) ->
     """The rows that each gives; all are sent before the first answer. `names`: what is prepared here, added to."""
     adapting = Transformer(line)
     calls = [
-        (_name(line, names, sql), sql.encode(), adapting.dump_sequence(values, [PyFormat.TEXT] * len(values)))
+        (_name(line, names, sql), sql, adapting.dump_sequence(values, [PyFormat.TEXT] * len(values)))
         for sql, values in questions
     ]
-    answers = []
-    for result in _alone(line, *calls[0]) if len(calls) == 1 else _together(line, calls):
-        adapting.set_pgresult(_good(line, result))
-        answers.append(adapting.load_rows(0, result.ntuples, tuple))
-    return answers
+    results = _together(line, calls) if len(calls) > 1 else [_alone(line, *call) for call in calls]
+    return [_rows(adapting, _good(line, result)) for result in results]
 
 
 def _name(line: Connection, names: dict[str, bytes], sql: str) -> bytes | None:
@@ -48,8 +45,8 @@ def _name(line: Connection, names: dict[str, bytes], sql: str) -> bytes | None:
     return names.get(sql)
 
 
-def _alone(line: Connection, name: bytes | None, sql: bytes, texts: list) -> list[abc.PGresult]:
-    return [line.pgconn.exec_prepared(name, texts) if name else line.pgconn.exec_params(sql, texts)]
+def _alone(line: Connection, name: bytes | None, sql: str, texts: list) -> abc.PGresult:
+    return line.pgconn.exec_prepared(name, texts) if name else line.pgconn.exec_params(sql.encode(), texts)
 
 
 def _together(line: Connection, calls: list[tuple]) -> list[abc.PGresult]:
@@ -60,7 +57,7 @@ def _together(line: Connection, calls: list[tuple]) -> list[abc.PGresult]:
         if name:
             server.send_query_prepared(name, texts)
         else:
-            server.send_query_params(sql, texts)
+            server.send_query_params(sql.encode(), texts)
     server.pipeline_sync()
     results = [_next(server) for _ in calls]
     _next(server)  # the mark where the pipeline ends
@@ -94,3 +91,10 @@ def _good(line: Connection, result: abc.PGresult | None) -> abc.PGresult:
     if result is None or line.pgconn.status == ConnStatus.BAD:
         raise OperationalError(line.pgconn.get_error_message())
     raise error_from_result(result, line.info.encoding)
+
+
+def _rows(adapting: Transformer, result: abc.PGresult) -> list[tuple]:
+    if not result.ntuples:
+        return []
+    adapting.set_pgresult(result)
+    return adapting.load_rows(0, result.ntuples, tuple)

@@ -39,17 +39,17 @@ class Lines(PooledPsycopg3Database):
     def tell(self, sql: str, values: list) -> None:
         """Something that gives no rows. In a transaction it goes along with what comes next, and fails with it."""
         if self.in_transaction():
-            self._of_line().owed.append(Question(_numbered(sql), values))
+            self._kept().owed.append(Question(_numbered(sql), values))
         else:
             self.ask((sql, values))
 
     def begin(self, about: Iterable[str] = ()) -> None:
         """A transaction that holds the named things from its first question on."""
-        self._of_line().owed = [BEGIN, *_claims(about)]
+        self._kept().owed = [BEGIN, *_claims(about)]
 
     def claim(self, about: Iterable[str]) -> None:
         """Hold the named things as well until the transaction ends."""
-        self._of_line().owed += _claims(about)
+        self._kept().owed += _claims(about)
 
     def commit(self) -> None:
         self._send([COMMIT])
@@ -61,24 +61,28 @@ class Lines(PooledPsycopg3Database):
 
     def cursor(self, named_cursor=None):
         """Before anything that goes its own way to the server, the server is told what it is owed."""
-        if not self.is_closed() and self._of_line().owed:
+        if not self.is_closed() and self._kept().owed:
             self._send([])
         return super().cursor(named_cursor)
 
     def execute_sql(self, sql: str, *values, **options):
         answer = super().execute_sql(sql, *values, **options)
         if sql.startswith(FORGETTING):
-            self._of_line().names.clear()
+            self._kept().names.clear()
         return answer
 
     def _send(self, questions: list[Question]) -> list[list[tuple]]:
-        kept = self._of_line()
+        kept = self._kept()
         owed, kept.owed = kept.owed, []
         with __exception_wrapper__:
-            return ask(self.connection(), kept.names, owed + questions)[len(owed) :]
+            return ask(self._state.conn, kept.names, owed + questions)[len(owed) :]
 
-    def _of_line(self) -> Kept:
-        return self.kept.setdefault(self.connection(), Kept())
+    def _kept(self) -> Kept:
+        """That of the thread's line."""
+        line = self.connection()
+        if line not in self.kept:
+            self.kept[line] = Kept()
+        return self.kept[line]
 
     def _is_closed(self, line) -> bool:
         return line.closed or hung_up(line)  # Peewee's own asks the server, each time
