@@ -1,7 +1,8 @@
 """What an installation of this version leaves to the next: a village at work, as SQL, and what was said of it.
 
 Run once, when a version is released: `python -m tests.upgrades.make 2026-11` → 2026-11.sql and 2026-11.json here.
-The JSON holds a phone's sign-in, the visits as they were sent, the figures of each deputy, and the number of rows.
+The JSON holds a phone's sign-in, the visits as they were sent, the figures of each deputy, the number of rows, and what
+was done `beside` (`tests.upgrades.whole_life`).
 """
 
 import json
@@ -50,6 +51,7 @@ def village_at_work(file: Path) -> dict:
     from models.visits.review import Review
     from rules.counting.rule_set import plain, shipped
     from tests import village
+    from tests.upgrades.whole_life import live
 
     clock.now = lambda: clock.parse("2026-11-15T12:00:00+08:00")
     create_app(INSTANCE=file.parent, DATABASE_URL=f"sqlite:///{file}", SECRET_KEY="x", BASE_URL="")
@@ -70,8 +72,9 @@ def village_at_work(file: Path) -> dict:
     Review.get().decide(chen, False, "不在她的责任区")
     training = {"kind": "training", "aspect": "present", "done_on": clock.today(), "title": "培训"}
     Entry.record(village.deputy("王秀英"), chen, **training)
+    beside = live()
     told = {
-        "phone": {"token": phone.sign_in.token, "expires": str(clock.now() + timedelta(days=90))},
+        "beside": beside, "phone": {"token": phone.sign_in.token, "expires": str(clock.now() + timedelta(days=90))},
         "sent": sent, "points": points(), "rows": rows(file),
     }  # fmt: skip
     database.db.close()
