@@ -103,9 +103,7 @@ def rows() -> dict[str, int]:
 
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request-Type": "partial"}, {"Accept": "application/json"}], ids=str)
-def test_what_belongs_to_the_other_district_is_as_if_it_were_not_there(
-    app, browser, homes, beyond, counted_once, headers
-):
+def test_what_belongs_to_the_other_district_is_as_if_it_were_not_there(app, browser, homes, beyond, headers):
     assert not {name for name in beyond if name.endswith("_id") and beyond[name] == homes["wang"][name]}
     nothing = {name: NOWHERE if name.endswith("_id") else value for name, value in beyond.items()}
     before, tried = rows(), 0
