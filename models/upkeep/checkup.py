@@ -3,49 +3,23 @@
 import shutil
 import ssl
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lib import clock, remote
 from models import database
-from models.database import db, is_file
 from models.jobs.job import Job
-from models.upkeep.backup import KIND, Plan
+from models.upkeep.backup import KIND
+from models.upkeep.clocks import clock_before, clock_elsewhere, clock_of_database
+from models.upkeep.finding import Circumstances, Finding
 from rules.words import N_
 
 ROOM, SHARE = 1 << 30, 0.05  # free on a disk, at least: bytes, and of the whole
-DRIFT, NEAR = timedelta(seconds=30), timedelta(days=14)  # of a clock; before a certificate ends
+NEAR = timedelta(days=14)  # before a certificate ends
 NIGHTLY, SELDOM = timedelta(hours=36), timedelta(days=8)
 PATIENCE = timedelta(minutes=5)  # until a job that waits is taken to have no worker
 SECRET_LENGTH, SECRET_VARIETY = 32, 10
-
-
-class Circumstances(NamedTuple):
-    """What the checks look at. `clock_url`: a web server whose time is to be compared with; empty for none."""
-
-    plan: Plan
-    secret: str
-    base_url: str = ""
-    proxies: int = 0
-    debug: bool = False
-    clock_url: str = ""
-    trust: ssl.SSLContext | None = None  # other than the machine's own authorities
-
-
-class Finding(NamedTuple):
-    """In Chinese, to be translated where it's shown, with `facts` put in. Not `sure`: it could not be looked at."""
-
-    wrong: str
-    advice: str
-    facts: dict = {}
-    sure: bool = True
-
-    @property
-    def words(self) -> tuple[str, str]:
-        return self.wrong % self.facts, self.advice % self.facts
-
 
 CHECKS: list[Callable[[Circumstances], Finding | None]] = []
 
@@ -83,32 +57,7 @@ def disk(given: Circumstances) -> Finding | None:
     return None
 
 
-@check
-def clock_of_database(_: Circumstances) -> Finding | None:
-    if is_file(db.obj):
-        return None
-    moment = db.execute_sql("SELECT now()").fetchone()[0]
-    return _drift(moment, N_("这台机器的时钟和数据库服务器差 %(seconds)s 秒。"))
-
-
-@check
-def clock_elsewhere(given: Circumstances) -> Finding | None:
-    if not given.clock_url:
-        return None
-    try:
-        moment = remote.time_at(given.clock_url)
-    except OSError:
-        advice = N_("能上网的时候再看一次，或者对着手机看看时间。")
-        return Finding(N_("没连上 %(url)s，没法对时间。"), advice, {"url": given.clock_url}, sure=False)
-    return _drift(moment, N_("这台机器的时钟和外面的服务器差 %(seconds)s 秒。"))
-
-
-def _drift(moment: datetime, wrong: str) -> Finding | None:
-    apart = abs(moment - clock.now())
-    if apart <= DRIFT:
-        return None
-    advice = N_("请技术人员打开自动对时（systemd-timesyncd 或 chrony）。")
-    return Finding(wrong, advice, {"seconds": round(apart.total_seconds())})
+CHECKS += [clock_of_database, clock_elsewhere, clock_before]
 
 
 @check

@@ -6,6 +6,7 @@ import pytest
 
 from lib import clock, remote
 from models import database
+from models.audit import Audit
 from models.database import db
 from models.jobs.job import Job
 from models.upkeep import backup, checkup
@@ -75,6 +76,15 @@ def test_a_clock_that_differs_from_a_web_server_s(given, monkeypatch):
     assert checkup.clock_elsewhere(asked) is None
     monkeypatch.setattr(remote, "time_at", lambda _: clock.now() - timedelta(seconds=120))
     assert "差 120 秒" in checkup.clock_elsewhere(asked).words[0]
+
+
+def test_a_clock_that_was_set_back_since_the_last_line_of_the_log(given, monkeypatch, village):
+    assert checkup.clock_before(given) is None
+    Audit.note(village.user("chen"), "signed-in")
+    assert checkup.clock_before(given) is None
+    back = clock.now() - timedelta(minutes=90)
+    monkeypatch.setattr(clock, "now", lambda: back)
+    assert "还晚 90 分钟" in checkup.clock_before(given).words[0]
 
 
 def unreachable(*_):
