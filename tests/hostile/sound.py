@@ -52,6 +52,7 @@ THE_YEAR = {
         "grading.quota.is": "1", "grading.quota.percent": "20",
     },
     "rule_drafts.publish": {"seen": "mark_of_draft", "reason": "会上定的"},
+    "rule_sets.withdraw": {"region": "990101001", "reason": "会上定的"},
     "rule_items.save": {
         "seen": "mark_of_item", "title": "走访", "category": "visits", "cap": "40", "rule.kind": "per-unit",
         "rule.duties": "visit", "rule.points": "0.4", "rule.counting": "pieces", "rule.reach": "3",
