@@ -100,8 +100,9 @@ def erase_words(visits: list[int]) -> int:
     pledges = Pledge.select(Pledge.id).where(Pledge.visit.in_(visits))
     _blot(PledgeNote, PledgeNote.word, PledgeNote.pledge.in_(pledges))
     _blot(Call, Call.words, Call.call_back.in_(CallBack.select(CallBack.id).where(CallBack.visit.in_(visits))))
-    own = [_blotted(field, visits) for field in (Visit.heard, Visit.done, Visit.promised)]
-    return len(set().union(*own))
+    own = set().union(*(_blotted(field, visits) for field in (Visit.heard, Visit.done, Visit.promised)))
+    Visit.update(digest="").where(Visit.id.in_(list(own))).execute()  # short words could be guessed and tried
+    return len(own)
 
 
 def _blotted(field, visits: list[int]) -> set[int]:

@@ -141,6 +141,16 @@ def test_words_that_come_after_an_erasure_go_in_the_night(village, entry, clerk)
     assert prune()["late-words"] == 1 and Visit.get_by_id(made.id).heard == GONE
 
 
+def test_nothing_is_left_to_try_short_words_against_and_a_visit_sent_again_is_the_same(village, entry):
+    item = entry("王秀英", "李建国家", heard="灯坏") | {"visited_at": "2019-05-03T10:00:00+08:00"}
+    made = record(village.user("D001"), [item], clock.now())[0].visit
+    made.reviews.get().decide(village.user("chen"), True, "")
+    prune()
+
+    again = record(village.user("D001"), [item], clock.now())[0]
+    assert (again.state, again.visit.heard, again.visit.digest, Visit.select().count()) == ("kept", GONE, "", 1)
+
+
 def test_the_night_asks_once(app):
     assert ask_when_due() and ask_when_due() is None
 
