@@ -24,9 +24,15 @@ from tests.browser.doorstep import (
     title,
 )
 
-SHELL_NAMES = "async () => (await caches.keys()).filter((name) => name.startsWith('lianxin-shells-'))"
-
-IS_WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
+# a promise that never comes would hold up the driver for good: after a while none of it is there yet, and one asks again
+SHELL_NAMES = """async () => {
+    const soon = new Promise((resolve) => setTimeout(() => resolve([]), 3000));
+    return (await Promise.race([caches.keys(), soon])).filter((name) => name.startsWith('lianxin-shells-'));
+}"""
+IS_WAITING = """async () => {
+    const soon = new Promise((resolve) => setTimeout(() => resolve({}), 3000));
+    return Boolean((await Promise.race([navigator.serviceWorker.getRegistration(), soon])).waiting);
+}"""
 
 
 def before_each(server, act):
@@ -91,7 +97,10 @@ def deploy(monkeypatch, version):
 
 
 def look_for_update(page):
-    page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
+    page.evaluate("""async () => {
+        const looked = navigator.serviceWorker.getRegistration().then((one) => one.update());
+        await Promise.race([looked, new Promise((resolve) => setTimeout(resolve, 20000))]);
+    }""")
 
 
 def await_takeover(page):
