@@ -8,7 +8,8 @@ from peewee import Database, SqliteDatabase, __exception_wrapper__
 from models.lines import Lines
 
 PRAGMAS = {
-    "journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000, "cache_size": -64000,
+    "journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000,
+    "cache_size": -32000,  # 32 MB, and each thread has its own
     "secure_delete": "fast",  # what was erased is overwritten, not left lying in a freed page
 }  # fmt: skip
 CONNECTIONS = 20  # of one process, at most; whoever needs one more waits PATIENCE seconds
