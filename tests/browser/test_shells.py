@@ -24,7 +24,7 @@ from tests.browser.doorstep import (
     title,
 )
 
-# a promise that never comes would hold up the driver for good: after a while none of it is there yet, and one asks again
+# a promise that never comes would hold up the driver for good: after a while none of it is there yet, and one asks on
 SHELL_NAMES = """async () => {
     const soon = new Promise((resolve) => setTimeout(() => resolve([]), 3000));
     return (await Promise.race([caches.keys(), soon])).filter((name) => name.startsWith('lianxin-shells-'));
