@@ -7,10 +7,11 @@ from models import upload
 from models.access.access import households_for
 from models.access.reach import own_areas
 from models.accounts.user import User
+from models.blotted import blot
 from models.database import act
+from models.declarations.blotting import blot_words
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
-from models.declarations.step import DeclarationStep
 from models.households.household import Household
 from models.households.household_search import whole_names
 from models.network.area import Area
@@ -56,10 +57,8 @@ def forget(household: Household) -> None:
     mine = [(one.id, one.entry_id) for one in declared_about(household)]
     ids, entries = [one for one, _ in mine], [entry for _, entry in mine]
     Entry.update(title=GONE).where(Entry.id.in_(entries)).execute()
-    Declaration.update(words=GONE).where(Declaration.id.in_(ids), Declaration.words != "").execute()
-    for field in (DeclarationStep.word, DeclarationStep.facts):
-        DeclarationStep.update({field: GONE}).where(DeclarationStep.declaration.in_(ids), field != "").execute()
-    Duty.update(reason=GONE).where(Duty.entry.in_(entries), Duty.reason != "").execute()
+    blot_words(ids)
+    blot(Duty.reason, Duty.entry.in_(entries))
 
 
 def remove_evidence(household: Household, by: User | None) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from lib import clock
 from models import upload
 from models.database import act
+from models.declarations.blotting import blot_words
 from models.declarations.declaration import Declaration
 from models.declarations.evidence import Evidence
 from models.declarations.given_mark import GivenMark
@@ -55,11 +56,8 @@ def forget_drafts(before: datetime) -> int:
 
 
 def _blot(ids: list[int]) -> None:
-    Declaration.update(words=GONE).where(Declaration.id.in_(ids), Declaration.words != "").execute()
+    blot_words(ids)
     Declaration.update(household=None).where(Declaration.id.in_(ids)).execute()
-    of_these = DeclarationStep.declaration.in_(ids)
-    DeclarationStep.update(word=GONE).where(of_these, DeclarationStep.word != "").execute()
-    DeclarationStep.update(facts=GONE).where(of_these, DeclarationStep.facts != "").execute()
 
 
 def _remove(those) -> list[Upload]:

@@ -8,6 +8,7 @@ from lib import clock
 from models.accounts.user import User
 from models.appraisals.answered import AppraisalAnswered
 from models.audit import Audit
+from models.blotted import blot, blotted
 from models.database import act
 from models.declarations import about_home
 from models.fairness.call_back import Call, CallBack
@@ -26,7 +27,6 @@ from models.points.duty import Duty
 from models.visits.review import Review
 from models.visits.visit import Visit
 from models.voices.rating import Rating
-from rules.households.retention import GONE
 from rules.words import N_
 
 WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
@@ -96,22 +96,11 @@ def erase_words(visits: list[int]) -> int:
     """
     for model, fields in BESIDE.items():
         for field in fields:
-            _blot(model, field, model.visit.in_(visits))
+            blot(field, model.visit.in_(visits))
     pledges = Pledge.select(Pledge.id).where(Pledge.visit.in_(visits))
-    _blot(PledgeNote, PledgeNote.word, PledgeNote.pledge.in_(pledges))
-    _blot(Call, Call.words, Call.call_back.in_(CallBack.select(CallBack.id).where(CallBack.visit.in_(visits))))
-    own = set().union(*(_blotted(field, visits) for field in (Visit.heard, Visit.done, Visit.promised)))
+    blot(PledgeNote.word, PledgeNote.pledge.in_(pledges))
+    blot(Call.words, Call.call_back.in_(CallBack.select(CallBack.id).where(CallBack.visit.in_(visits))))
+    words = (Visit.heard, Visit.done, Visit.promised)
+    own = {number for field in words for number in blotted(field, Visit.id.in_(visits))}
     Visit.update(digest="").where(Visit.id.in_(list(own))).execute()  # short words could be guessed and tried
     return len(own)
-
-
-def _blotted(field, visits: list[int]) -> set[int]:
-    of_these = Visit.id.in_(visits)
-    told = Visit.select(Visit.id, field).where(of_these, field != "").tuples()
-    written = {id_ for id_, words in told if words != GONE}
-    _blot(Visit, field, Visit.id.in_(list(written)))
-    return written
-
-
-def _blot(model, field, those) -> None:
-    model.update({field: GONE}).where(those, field != "").execute()

@@ -2,9 +2,9 @@
 
 from models.accounts.user import User
 from models.database import act
-from models.households.erasure import GONE
 from models.opinions.opinion import Opinion
 from models.visits.visit import Visit
+from rules.households.retention import GONE
 
 
 def opinion_of(visit: Visit) -> Opinion | None:

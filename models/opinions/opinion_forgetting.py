@@ -5,6 +5,7 @@ The facts stay: that something was said, when, what it was about, how long it to
 
 from datetime import datetime
 
+from models.blotted import blot
 from models.database import act
 from models.households.household import Household
 from models.opinions.opinion import Opinion
@@ -66,5 +67,5 @@ def _forget_senders(ids: list[int]) -> None:
 
 def _blot(ids: list[int]) -> None:
     Opinion.update(text=GONE).where(Opinion.id.in_(ids)).execute()
-    Opinion.update(answer_text=GONE).where(Opinion.id.in_(ids), Opinion.answer_text != "").execute()
-    OpinionStep.update(word=GONE).where(OpinionStep.opinion.in_(ids), OpinionStep.word != "").execute()
+    blot(Opinion.answer_text, Opinion.id.in_(ids))
+    blot(OpinionStep.word, OpinionStep.opinion.in_(ids))

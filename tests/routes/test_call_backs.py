@@ -4,13 +4,14 @@ from models.audit import Audit
 from models.fairness.call_back import Call, CallBack
 from models.fairness.draw import Draw
 from models.households.confirmation import Confirmation
-from models.households.erasure import GONE, erase
+from models.households.erasure import erase
 from models.households.household_record import record_of
 from models.points.duty import Duty
 from models.visits.review import Review
 from models.visits.seen_visit import in_state, visits_of
 from rules.fairness.draw import Lot, LotList
 from rules.fairness.draw_file import DrawFile
+from rules.households.retention import GONE
 
 RULE = {
     "region": "990101", "first_on": "2026-11-01", "last_on": "2026-11-18", "size": "2", "by_group": "1",

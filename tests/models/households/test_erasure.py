@@ -4,7 +4,7 @@ from lib import clock
 from models.audit import Audit
 from models.database import db
 from models.households.code import Code
-from models.households.erasure import GONE, WAITING, erase, hindrances
+from models.households.erasure import WAITING, erase, hindrances
 from models.households.household import Household, HouseholdKind
 from models.households.household_record import record_of
 from models.households.household_search import HouseholdSearch
@@ -16,6 +16,7 @@ from models.visits.coverage import coverage
 from models.visits.recording import record
 from models.visits.review import Review
 from models.visits.visit import Visit
+from rules.households.retention import GONE
 
 TODAY = clock.today()
 

@@ -3,10 +3,11 @@ from datetime import date
 import pytest
 
 from lib import clock
-from models.households.erasure import GONE, erase
+from models.households.erasure import erase
 from models.households.household_record import record_of
 from models.meetings.pledge import Pledge
 from models.visits.recording import record
+from rules.households.retention import GONE
 
 
 @pytest.fixture(autouse=True)

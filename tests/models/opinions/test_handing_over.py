@@ -3,11 +3,11 @@
 import pytest
 
 from lib import clock
-from models.households.erasure import GONE
 from models.opinions.handing_over import hand_over
 from models.opinions.opinion import Opinion
 from models.visits.recording import record
 from models.visits.visit import Visit
+from rules.households.retention import GONE
 from rules.visits.visit_entry import read
 
 

@@ -7,7 +7,7 @@ from models.accounts.attempt import Attempt
 from models.accounts.enrolment import Enrolment
 from models.accounts.sign_in import SignIn
 from models.audit import Audit
-from models.households.erasure import GONE, erase
+from models.households.erasure import erase
 from models.households.wish import Wish
 from models.jobs.job import Job
 from models.meetings.reception_guest import ReceptionGuest
@@ -19,7 +19,7 @@ from models.visits.recording import record
 from models.visits.review import Review
 from models.visits.visit import Visit
 from models.voices.rating import Rating
-from rules.households.retention import RULES
+from rules.households.retention import GONE, RULES
 from tests.meetings import reception
 
 
