@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from psycopg import Connection, OperationalError
 from psycopg.adapt import PyFormat, Transformer
-from psycopg.errors import error_from_result
+from psycopg.errors import FeatureNotSupported, InvalidSqlStatementName, error_from_result
 from psycopg.pq import ConnStatus, ExecStatus, abc
 
 MOST, LONGEST = 100, 8000  # so many, of so many characters, are kept: the server needs memory for each
 GOOD = {ExecStatus.COMMAND_OK, ExecStatus.TUPLES_OK}
+# what was prepared no longer fits the tables, or is gone: all is prepared anew for the next question
+OUTDATED = (FeatureNotSupported, InvalidSqlStatementName)
 _numbers = count(1)
 
 
@@ -27,6 +29,14 @@ class Question(NamedTuple):
 
 def ask(line: Connection, names: dict[str, bytes], questions: list[Question]) -> list[list[tuple]]:
     """The rows that each gives; all are sent before the first answer. `names`: what is prepared here, added to."""
+    try:
+        return _answers(line, names, questions)
+    except OUTDATED:
+        names.clear()
+        raise
+
+
+def _answers(line: Connection, names: dict[str, bytes], questions: list[Question]) -> list[list[tuple]]:
     adapting = Transformer(line)
     calls = [
         (_name(line, names, sql), sql, adapting.dump_sequence(values, [PyFormat.TEXT] * len(values)))

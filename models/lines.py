@@ -7,9 +7,10 @@ from itertools import count
 from select import POLLIN, poll
 from weakref import WeakKeyDictionary
 
-from peewee import __exception_wrapper__
+from peewee import InternalError, __exception_wrapper__
 from playhouse.postgres_ext import PooledPsycopg3Database
 from psycopg import Connection
+from psycopg.pq import TransactionStatus
 
 from lib.prepared import Question, ask
 
@@ -52,6 +53,9 @@ class Lines(PooledPsycopg3Database):
         self._kept().owed += _claims(about)
 
     def commit(self) -> None:
+        """InternalError where something failed in the act and nobody said so: the server would only take all back."""
+        if self.connection().info.transaction_status == TransactionStatus.INERROR:
+            raise InternalError("this act has failed before its end, so nothing of it is kept")
         self._send([COMMIT])
 
     def rollback(self) -> None:
@@ -66,16 +70,20 @@ class Lines(PooledPsycopg3Database):
         return super().cursor(named_cursor)
 
     def execute_sql(self, sql: str, *values, **options):
+        if sql.startswith("ROLLBACK"):
+            self._kept().owed = []  # what was told since the savepoint
         answer = super().execute_sql(sql, *values, **options)
         if sql.startswith(FORGETTING):
             self._kept().names.clear()
         return answer
 
     def _send(self, questions: list[Question]) -> list[list[tuple]]:
+        """What is owed stays owed if this fails, so that an act that goes on all the same cannot lose it in silence."""
         kept = self._kept()
-        owed, kept.owed = kept.owed, []
         with __exception_wrapper__:
-            return ask(self._state.conn, kept.names, owed + questions)[len(owed) :]
+            answers = ask(self._state.conn, kept.names, kept.owed + questions)[len(kept.owed) :]
+        kept.owed = []
+        return answers
 
     def _kept(self) -> Kept:
         """That of the thread's line."""

@@ -19,6 +19,7 @@ SERVER_AWAY = (
     "08", "53", "57P", "58",  # no connection, nothing left to give, shut down, its system in trouble
     "25006",  # a standby that has not been promoted yet
     "40", "55P03", "57014",  # gave way to another, or waited too long
+    "0A000", "26000",  # a newer release has altered the tables meanwhile: prepared anew the next time
 )  # fmt: skip
 
 

@@ -2,11 +2,13 @@
 
 import threading
 
+import psycopg
 import pytest
-from peewee import IntegrityError, OperationalError
+from peewee import DataError, IntegrityError, InternalError, NotSupportedError, OperationalError, ProgrammingError
 
 from models import lines
 from models.lines import Lines
+from models.upkeep.outage import AWAY, outage
 
 
 @pytest.fixture
@@ -94,6 +96,67 @@ def test_who_claims_the_same_waits_until_the_act_is_over(pool):
         order.append("mine")
     rival.join(10)
     assert order == ["mine", "other"]
+
+
+def test_an_act_that_goes_on_after_a_question_that_could_not_be_put_is_still_one_act(pool):
+    with pytest.raises(ZeroDivisionError), pool.transaction():
+        with pytest.raises(ProgrammingError):
+            pool.ask(("SELECT nothing FROM nowhere", []))  # refused before the transaction has begun
+        tell(pool, 1)
+        pool.ask(("SELECT 1", []))
+        raise ZeroDivisionError
+    assert numbers(pool) == []
+
+
+def test_what_was_told_is_not_lost_when_the_next_question_cannot_be_sent(pool):
+    with pool.transaction():
+        pool.ask(("SELECT 1", []))
+        tell(pool, 1)
+        with pytest.raises(DataError):
+            pool.ask(("SELECT %s", ["\0"]))  # no text for a server
+    assert numbers(pool) == [1]
+
+
+def test_an_act_in_which_an_error_was_passed_over_does_not_end_as_if_all_were_well(pool):
+    tell(pool, 1)
+    with pytest.raises(InternalError), pool.transaction():
+        tell(pool, 2)
+        with pytest.raises(IntegrityError):
+            pool.ask(("INSERT INTO told VALUES (%s) RETURNING number", [1]))
+    assert numbers(pool) == [1]
+
+
+def test_a_savepoint_takes_back_what_failed_in_it_and_no_more(pool):
+    tell(pool, 1)
+    with pool.transaction():
+        tell(pool, 2)
+        with pytest.raises(IntegrityError), pool.atomic():
+            tell(pool, 1)
+        tell(pool, 3)
+    assert numbers(pool) == [1, 2, 3]
+
+
+def test_tables_that_a_newer_release_alters_cost_a_line_one_question(pool, postgresql_server):
+    question = ("SELECT number FROM told", [])
+    pool.ask(question)
+    with psycopg.connect(postgresql_server.url(), autocommit=True) as newer:
+        newer.execute("ALTER TABLE told ALTER number TYPE bigint")
+
+    with pytest.raises(NotSupportedError) as refused:
+        pool.ask(question)
+    assert outage(refused.value) == AWAY
+    assert pool.ask(question) == [[]]
+
+
+def test_a_line_that_dies_in_the_middle_of_an_act_leaves_nothing_of_it(pool, postgresql_server):
+    with pytest.raises(OperationalError) as broken, pool.transaction():
+        (((mine,),),) = pool.ask(("SELECT pg_backend_pid()", []))
+        tell(pool, 1)
+        with psycopg.connect(postgresql_server.url(), autocommit=True) as other:
+            other.execute("SELECT pg_terminate_backend(%s)", [mine])
+    assert outage(broken.value) == AWAY
+    pool.close()
+    assert numbers(pool) == []
 
 
 def test_a_line_that_the_server_hung_up_is_not_used_again(pool):
