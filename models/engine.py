@@ -17,6 +17,12 @@ PATIENCE = 10
 STALE = 600
 # what PostgreSQL supposes without these: discs that turn, and few statements that are long enough to be compiled first
 SUPPOSING = "-c random_page_cost=1.1 -c jit=off"
+SERVER = {
+    "options": SUPPOSING,
+    # one that went without a word (its power, the cable) is given up in seconds; by itself TCP waits for minutes
+    "connect_timeout": 5, "tcp_user_timeout": 20_000,
+    "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 2,
+}  # fmt: skip
 
 
 class File(SqliteDatabase):
@@ -52,7 +58,7 @@ def engine(url: str) -> Database:
         path = url.removeprefix("sqlite:///")
         return File(path, pragmas=PRAGMAS, lock_type="IMMEDIATE", check_same_thread=False)
     if scheme == "postgresql":
-        settings = {} if "options=" in url else {"options": SUPPOSING}
+        settings = {name: value for name, value in SERVER.items() if f"{name}=" not in url}
         return Lines(url, max_connections=CONNECTIONS, timeout=PATIENCE, stale_timeout=STALE, **settings)
     raise ValueError(f"DATABASE_URL: sqlite:///FILE or postgresql://… expected, got {scheme}:")
 

@@ -7,12 +7,16 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from peewee import PeeweeException
+from playhouse.pool import MaxConnectionsExceeded
+
 from lib import clock, remote
 from models import database
 from models.jobs.job import Job
 from models.upkeep.backup import KIND
 from models.upkeep.clocks import clock_before, clock_elsewhere, clock_of_database
 from models.upkeep.finding import Circumstances, Finding
+from models.upkeep.outage import is_damaged, outage
 from rules.words import N_
 
 ROOM, SHARE = 1 << 30, 0.05  # free on a disk, at least: bytes, and of the whole
@@ -30,10 +34,25 @@ def check(function):
 
 
 def examine(circumstances: Circumstances) -> list[Finding]:
-    """All that is wrong, in the order of the checks. Without an up-to-date database little else can be looked at."""
-    if finding := migrations(circumstances):
-        return [finding]
+    """All that is wrong, in the order of the checks. Without an up-to-date database only the disk can be looked at,
+    which may be why."""
+    if finding := readable(circumstances) or migrations(circumstances):
+        return [finding, *filter(None, [disk(circumstances)])]
     return [finding for look in CHECKS if (finding := look(circumstances))]
+
+
+def readable(_: Circumstances) -> Finding | None:
+    try:
+        database.pending()
+    except (PeeweeException, MaxConnectionsExceeded) as error:
+        if outage(error):
+            advice = N_("请看看数据库开着没有、地址（DATABASE_URL）对不对，再查一次。")
+            return Finding(N_("数据库连不上，或者正忙。"), advice)
+        if not is_damaged(error):
+            raise
+        advice = N_("请先把整个文件夹拷一份留着，再恢复最近的一份备份（flask restore）。手机会把缺的走访再报一遍。")
+        return Finding(N_("数据库文件坏了。"), advice)
+    return None
 
 
 def migrations(_: Circumstances) -> Finding | None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
+from pathlib import Path
 
 from peewee import AutoField, BooleanField, Database, DateField, DateTimeField, DecimalField, ForeignKeyField
 from playhouse.migrations import Runner
@@ -20,7 +21,7 @@ from models.schema import TABLES
 from models.upkeep.installation import Installation
 from rules.words import N_
 
-CHUNK = 1000
+CHUNK, FILE = 1000, "sqlite:///"
 CARRIED_FIRST = [model for model in TABLES if model is not Installation]
 
 Say = Callable[[str, int, int], object]  # table, rows carried, rows in all
@@ -32,6 +33,8 @@ class MoveError(Exception):
 
 def move(source_url: str, target_url: str, say: Say = lambda table, done, total: None) -> dict[str, int]:
     """Carry everything. Table → rows. MoveError if it cannot be begun, or if something changed meanwhile."""
+    if source_url.startswith(FILE) and not Path(source_url.removeprefix(FILE)).exists():
+        raise MoveError(N_("原来的数据库不在这里，请看看地址（绝对路径是四条斜线）"))
     with opened(source_url) as source, opened(target_url) as target:
         check(source, target)
         for model in CARRIED_FIRST:

@@ -13,6 +13,7 @@ AWAY, DISK = "database-away", "disk-full"
 
 DISK_TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 FILE_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY}
+FILE_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 FILE_AWAY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL}
 SERVER_DISK = ("53100", "58030")
 SERVER_AWAY = (
@@ -25,9 +26,7 @@ SERVER_AWAY = (
 
 def outage(error: BaseException) -> str:
     """AWAY, DISK, or an empty text if the error is none."""
-    cause = error
-    while getattr(cause, "orig", None):  # Peewee's errors carry the driver's, twice if it happened while connecting
-        cause = cause.orig
+    cause = _cause(error)
     if isinstance(cause, MaxConnectionsExceeded):
         return AWAY
     if isinstance(cause, sqlite3.Error):
@@ -37,8 +36,26 @@ def outage(error: BaseException) -> str:
     return DISK if isinstance(cause, OSError) and cause.errno in DISK_TROUBLE else ""
 
 
+def is_damaged(error: BaseException) -> bool:
+    """Whether what should be a database's file is none, or no longer a whole one."""
+    cause = _cause(error)
+    return isinstance(cause, sqlite3.Error) and _code(cause) in FILE_DAMAGE
+
+
+def _cause(error: BaseException) -> BaseException:
+    """The driver's error, which Peewee's carry; twice if it happened while connecting."""
+    while getattr(error, "orig", None):
+        error = error.orig
+    return error
+
+
+def _code(error: sqlite3.Error) -> int:
+    """The lower byte; the upper one tells more than is needed."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
 def _of_file(error: sqlite3.Error) -> str:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the lower byte; the upper one tells more than is needed
+    code = _code(error)
     return DISK if code in FILE_DISK else AWAY if code in FILE_AWAY else ""
 
 

@@ -7,6 +7,7 @@ import pytest
 from peewee import DataError, IntegrityError, InternalError, NotSupportedError, OperationalError, ProgrammingError
 
 from models import lines
+from models.engine import engine
 from models.lines import Lines
 from models.upkeep.outage import AWAY, outage
 
@@ -168,3 +169,18 @@ def test_a_line_that_the_server_hung_up_is_not_used_again(pool):
 
     (((another,),),) = pool.ask(("SELECT pg_backend_pid()", []))
     assert another != mine
+
+
+def test_a_server_that_went_without_a_word_is_given_up_in_seconds(postgresql_server):
+    ours, told = engine(postgresql_server.url()), engine(postgresql_server.url() + "?connect_timeout=3")
+    try:
+        settings = ours.connection().info.get_parameters()
+        waits = int(settings["keepalives_idle"]) + int(settings["keepalives_interval"]) * int(
+            settings["keepalives_count"]
+        )
+        assert (int(settings["connect_timeout"]), waits) == (5, 20)
+        assert int(settings["tcp_user_timeout"]) == 20_000  # milliseconds
+        assert told.connection().info.get_parameters()["connect_timeout"] == "3"
+    finally:
+        ours.close_all()
+        told.close_all()

@@ -1,6 +1,7 @@
 """From a file to PostgreSQL and back: both are needed at once, so this is not run on one of them."""
 
 from datetime import timedelta
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -163,6 +164,7 @@ def test_a_database_in_use_is_not_written_over(lived_in, empty):
 
 
 def test_a_database_of_another_version_is_brought_up_first(fresh, empty):
+    Path(fresh.removeprefix("sqlite:///")).touch()
     with pytest.raises(move.MoveError, match="flask migrate"):
         move.move(fresh, empty)
 
