@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from models.upkeep.outage import AWAY, DISK, outage
+from models.upkeep.outage import AWAY, DISK, is_damaged, outage
 
 WORDS = {
     AWAY: "数据库连不上，或者正忙。请看看它开着没有、地址（DATABASE_URL）对不对 · the database is away, or busy",
     DISK: "磁盘满了，或者不让写。请腾出地方，再来一次 · the disk is full, or cannot be written to",
+    "damaged": "数据库文件坏了。请看 flask doctor 怎么说 · the database file is damaged, see flask doctor",
 }
 
 
@@ -37,8 +38,9 @@ def _telling(carry_out: Callable) -> Callable:
         try:
             return carry_out(*values, **options)
         except Exception as error:
-            if kind := outage(error):
-                raise click.ClickException(f"{WORDS[kind]}\n{str(error).strip()}") from error
-            raise
+            kind = outage(error) or ("damaged" if is_damaged(error) else "")
+            if not kind:
+                raise
+            raise click.ClickException(f"{WORDS[kind]}\n{str(error).strip()}") from error
 
     return callback

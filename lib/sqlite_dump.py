@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lib.dump import DumpError, Tables, digest, quoted
 
+DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 
@@ -47,10 +48,30 @@ class SqliteDump:
         Processes that have the database open go on with the new content. Nobody else may write meanwhile.
         """
         kept = aside / self.name
+        try:
+            self._exchange(dump, kept)
+        except sqlite3.Error as error:
+            if not is_damaged(error):
+                raise DumpError(str(error)) from error
+            self._move(kept)
+            copy(dump, self.file)
+        return str(kept)
+
+    def _exchange(self, dump: Path, kept: Path) -> None:
         if self.file.exists():
             copy(self.file, kept)
         copy(dump, self.file)
-        return str(kept)
+
+    def _move(self, kept: Path) -> None:
+        """What cannot be copied is kept as it is, its log with it. Processes that have it open must begin anew."""
+        for end in ("", "-wal", "-shm"):
+            if Path(f"{self.file}{end}").exists():
+                shutil.move(f"{self.file}{end}", f"{kept}{end}")
+
+
+def is_damaged(error: sqlite3.Error) -> bool:
+    """Whether the file is no database, or no longer a whole one. The code's upper byte tells more than is needed."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGE
 
 
 def copy(source: Path, target: Path) -> None:

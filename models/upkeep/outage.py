@@ -9,11 +9,12 @@ import sqlite3
 import psycopg
 from playhouse.pool import MaxConnectionsExceeded
 
+from lib import sqlite_dump
+
 AWAY, DISK = "database-away", "disk-full"
 
 DISK_TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 FILE_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY}
-FILE_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 FILE_AWAY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL}
 SERVER_DISK = ("53100", "58030")
 SERVER_AWAY = (
@@ -39,7 +40,7 @@ def outage(error: BaseException) -> str:
 def is_damaged(error: BaseException) -> bool:
     """Whether what should be a database's file is none, or no longer a whole one."""
     cause = _cause(error)
-    return isinstance(cause, sqlite3.Error) and _code(cause) in FILE_DAMAGE
+    return isinstance(cause, sqlite3.Error) and sqlite_dump.is_damaged(cause)
 
 
 def _cause(error: BaseException) -> BaseException:
@@ -49,13 +50,8 @@ def _cause(error: BaseException) -> BaseException:
     return error
 
 
-def _code(error: sqlite3.Error) -> int:
-    """The lower byte; the upper one tells more than is needed."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
 def _of_file(error: sqlite3.Error) -> str:
-    code = _code(error)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the lower byte; the upper one tells more than is needed
     return DISK if code in FILE_DISK else AWAY if code in FILE_AWAY else ""
 
 

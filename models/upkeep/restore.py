@@ -19,6 +19,7 @@ from models.upkeep import backup, erased_homes
 from models.upkeep.backup import STAMP, loaded, scratch
 from models.upkeep.backup_file import BackupError
 from models.upkeep.installation import Installation
+from models.upkeep.outage import is_damaged
 from models.upkeep.site import Site
 from rules.words import N_
 
@@ -26,8 +27,13 @@ CUT_OFF = N_("恢复备份的时候，这件事还没办完。请再办一次。
 
 
 def is_filled() -> bool:
-    """Whether anybody works with this installation already."""
-    return bool(db.get_tables()) and db.table_exists(User._meta.table_name) and User.select().exists()
+    """Whether anybody works with this installation already, or did before its file was damaged."""
+    try:
+        return bool(db.get_tables()) and db.table_exists(User._meta.table_name) and User.select().exists()
+    except DatabaseError as error:
+        if is_damaged(error):
+            return True
+        raise
 
 
 class Restored(NamedTuple):

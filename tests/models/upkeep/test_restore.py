@@ -1,9 +1,11 @@
+import random
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
 
-from lib import clock
+from lib import clock, sqlite_dump
 from models import database, upload
 from models.accounts.enrolment import Enrolment
 from models.accounts.sign_in import SignIn
@@ -191,6 +193,49 @@ def test_one_with_an_older_schema_is_brought_up_to_date(site, monkeypatch):
     file, _ = make(backup.plan)
     restore(file, site)
     assert database.pending() == []
+
+
+@pytest.mark.parametrize("place", [0, 4096], ids=["no database at all", "pages that are none"])
+def test_a_database_file_that_was_damaged_is_kept_as_it_is_and_the_backup_takes_its_place(site, file, place):
+    only_files()
+    there = Path(db.database)
+    database.close_database()
+    damaged = damage(there, place)
+
+    assert is_filled()
+    _, kept, *_ = restore(file, site)
+
+    assert Path(kept).read_bytes()[place:] == damaged
+    assert Household.select().count() == 13
+    assert db.execute_sql("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def only_files() -> None:
+    if not database.is_file(db.obj):
+        pytest.skip("a server looks after its own files")
+
+
+def damage(file: Path, place: int) -> bytes:
+    """Noise from there on; returns it."""
+    noise = random.Random(1).randbytes(file.stat().st_size - place)
+    with file.open("r+b") as content:
+        content.seek(place)
+        content.write(noise)
+    return noise
+
+
+def test_a_disk_that_fills_up_at_the_last_step_leaves_all_as_it_was(site, file, monkeypatch):
+    only_files()
+    (site.instance / "secret").write_text("the secret of now")
+    monkeypatch.setattr(sqlite_dump.SqliteDump, "_exchange", no_room)
+    with pytest.raises(BackupError, match="full"):
+        restore(file, site)
+    assert (site.instance / "secret").read_text() == "the secret of now"
+    assert Household.select().count() == 13
+
+
+def no_room(*_):
+    raise sqlite3.OperationalError("database or disk is full")
 
 
 def test_a_place_is_filled_once_it_has_accounts(village, fresh):
