@@ -9,7 +9,7 @@ from models.accounts.user import User
 from models.appraisals.answered import AppraisalAnswered
 from models.audit import Audit
 from models.blotted import blot, blotted
-from models.database import act
+from models.database import act, db
 from models.declarations import about_home
 from models.fairness.call_back import Call, CallBack
 from models.households.code import Code
@@ -24,6 +24,7 @@ from models.opinions.opinion import Opinion
 from models.opinions.opinion_forgetting import forget_household
 from models.opinions.opinion_photo import remove_photos
 from models.points.duty import Duty
+from models.upkeep import erased_marks
 from models.visits.review import Review
 from models.visits.visit import Visit
 from models.voices.rating import Rating
@@ -32,7 +33,7 @@ from rules.words import N_
 WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
 DECLARED = N_("代表为这一户申报的事还在等核对。代表有权知道结果，请先办完，再来删除。")
 WHY = N_("住户信息已删除")
-NOTE_KIND = "note-erasures"  # the job that writes it down outside the database, for a restore to know of
+NOTE_KIND = "note-erasures"  # the job that notes it beside the backups, where who erases may not write
 BESIDE = {  # what is written about a visit elsewhere than in its own row
     Review: (Review.words, Review.answer), Duty: (Duty.reason,), Confirmation: (Confirmation.word,),
     Rating: (Rating.word, Rating.answer),
@@ -64,6 +65,8 @@ def erase(household: Household, by: User | None, why: str) -> bool:
         about_home.forget(household)
         Audit.note(by, "household.erased", household, count=len(visits) or 1)
         Job.ask(NOTE_KIND, None)
+        marks = _marks_of(household)
+        db.after_commit(lambda: erased_marks.note(marks))  # not before: what failed was not erased
     remove_photos(Opinion.select(Opinion.id).where(Opinion.household == household))
     about_home.remove_evidence(household, by)
     return True
@@ -75,6 +78,10 @@ def _mark(household: Household, by: User | None, why: str) -> int:
         number=f"-{household.id}", name="", address="", must_visit=False, traits="", joined_on=None,
         no_visits_at=None, erased_at=clock.now(), erased_by=by, erased_why=why,
     ).where(Household.id == household.id, Household.erased_at.is_null()).execute()  # fmt: skip
+
+
+def _marks_of(household: Household) -> set[str]:
+    return {erased_marks.mark_of(code.token) for code in Code.select().where(Code.household == household)}
 
 
 def _revoke_codes(household: Household, by: User | None) -> None:

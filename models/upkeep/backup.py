@@ -19,7 +19,7 @@ from models.audit import Audit
 from models.database import act
 from models.households.erasure import NOTE_KIND
 from models.jobs.job import Job, work
-from models.upkeep import backup_file, erased_homes
+from models.upkeep import backup_file, erased_homes, erased_marks
 from models.upkeep.backup_file import BackupError
 from models.upkeep.site import Site
 from rules.keeping import kept
@@ -47,6 +47,7 @@ plan: Plan | None = None
 def open_plan(new: Plan) -> None:
     global plan
     plan = new
+    erased_marks.open_folders(new.site.instance, new.to)
 
 
 def passphrase_in(file: str) -> str:

@@ -15,7 +15,7 @@ from models.accounts.user import User
 from models.audit import Audit
 from models.database import act, db
 from models.jobs.job import Job
-from models.upkeep import backup, erased_homes
+from models.upkeep import backup, erased_homes, erased_marks
 from models.upkeep.backup import STAMP, loaded, scratch
 from models.upkeep.backup_file import BackupError
 from models.upkeep.installation import Installation
@@ -51,7 +51,7 @@ def restore(file: Path, site: Site, passphrase: str = "") -> Restored:
 
     While it's done others may go on; phones offer again all that the backup lacks. BackupError changes nothing.
     """
-    taken_back, erased = _taken_back(), _erased(file)
+    taken_back, erased = _taken_back(), _erased(file.parent, backup.plan.to, site.instance)
     with scratch(site.instance) as folder:
         with loaded(file, folder, site, passphrase) as (url, _):
             again = _make_ready(url, folder, site, file.name, taken_back, erased)
@@ -71,9 +71,9 @@ def _taken_back() -> tuple[list[str], list[str]]:
         return [], []
 
 
-def _erased(file: Path) -> set[str]:
-    """The homes that were erased, as far as this installation or the file beside the backups knows."""
-    noted = erased_homes.noted(file.parent) | erased_homes.noted(backup.plan.to)
+def _erased(*folders: Path) -> set[str]:
+    """The homes that were erased, as far as this installation or the files in these folders know."""
+    noted = set().union(*map(erased_marks.noted, folders))
     try:
         return noted | erased_homes.marks()
     except DatabaseError:

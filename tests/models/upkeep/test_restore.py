@@ -1,6 +1,8 @@
+import errno
 import random
 import re
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from models.households.erasure import NOTE_KIND, erase
 from models.households.household import Household
 from models.jobs.job import Job
 from models.opinions.opinion import Opinion
-from models.upkeep import backup, erased_homes
+from models.upkeep import backup, erased_homes, erased_marks
 from models.upkeep.backup import make
 from models.upkeep.backup_file import BackupError
 from models.upkeep.installation import Installation
@@ -136,8 +138,46 @@ def test_the_file_beside_the_backup_is_enough_where_the_database_is_lost(erased_
     assert not Household.select().where(Household.name == "李建国家").exists()
 
 
+def test_it_is_noted_before_any_worker_has(file, village, site, fresh, tmp_path):
+    erase(village.household("李建国家"), village.user("chen"), "本人要求")
+    (file.parent / erased_marks.FILE).unlink()
+    elsewhere = site._replace(database_url=fresh)  # with the folder, but without the database
+    database.close_database()
+    database.open_database(fresh)
+    assert restore(file, elsewhere).erased == 1
+
+
+def test_beside_the_backups_too(file, village):
+    erase(village.household("李建国家"), village.user("chen"), "本人要求")
+    assert erased_marks.noted(file.parent) == erased_homes.marks() != set()
+
+
+def test_an_erasure_that_failed_is_not_noted(village, site):
+    with pytest.raises(ZeroDivisionError), database.act():
+        erase(village.household("李建国家"), village.user("chen"), "本人要求")
+        raise ZeroDivisionError
+    assert erased_marks.noted(site.instance) == set()
+
+
+def test_a_place_that_cannot_be_written_to_hinders_no_erasure(village, site, monkeypatch, caplog):
+    monkeypatch.setattr(erased_marks, "add", read_only)
+    assert erase(village.household("李建国家"), village.user("chen"), "本人要求")
+    assert village.household("孙桂兰家") and "not noted" in caplog.text
+
+
+def read_only(*_):
+    raise OSError(errno.EROFS, "read-only")
+
+
+def test_several_that_note_at_once_lose_nothing(tmp_path):
+    many = [{f"{number:064}"} for number in range(40)]
+    with ThreadPoolExecutor(8) as hands:
+        list(hands.map(lambda marks: erased_marks.add(tmp_path, marks), many))
+    assert len(erased_marks.noted(tmp_path)) == 40
+
+
 def test_nothing_personal_stands_in_that_file(erased_since, file):
-    noted = file.parent / erased_homes.FILE
+    noted = file.parent / erased_marks.FILE
     assert re.fullmatch(r"([0-9a-f]{64}\n)+", noted.read_text())
     assert noted.stat().st_mode & 0o777 == 0o600
 
