@@ -27,32 +27,45 @@ class Question(NamedTuple):
     values: list
 
 
-def ask(line: Connection, names: dict[str, bytes], questions: list[Question]) -> list[list[tuple]]:
-    """The rows that each gives; all are sent before the first answer. `names`: what is prepared here, added to."""
-    try:
-        return _answers(line, names, questions)
-    except OUTDATED:
-        names.clear()
-        raise
+class Prepared:
+    """A line, and what stays prepared on it."""
 
+    def __init__(self, line: Connection):
+        self.line, self.names, self.adapting = line, {}, Transformer(line)
 
-def _answers(line: Connection, names: dict[str, bytes], questions: list[Question]) -> list[list[tuple]]:
-    adapting = Transformer(line)
-    calls = [
-        (_name(line, names, sql), sql, adapting.dump_sequence(values, [PyFormat.TEXT] * len(values)))
-        for sql, values in questions
-    ]
-    results = _together(line, calls) if len(calls) > 1 else [_alone(line, *call) for call in calls]
-    return [_rows(adapting, _good(line, result)) for result in results]
+    def ask(self, questions: list[Question]) -> list[list[tuple]]:
+        """The rows that each gives; all are sent before the first answer."""
+        try:
+            return self._answers(questions)
+        except OUTDATED:
+            self.forget()
+            raise
 
+    def forget(self) -> None:
+        """What was prepared is prepared anew before it is asked again."""
+        self.names.clear()
 
-def _name(line: Connection, names: dict[str, bytes], sql: str) -> bytes | None:
-    """That of the prepared statement, or None if this one is not kept."""
-    if sql not in names and len(names) < MOST and len(sql) < LONGEST:
-        name = f"asked_{next(_numbers)}".encode()  # never a second time, so none is taken
-        _good(line, line.pgconn.prepare(name, sql.encode()))
-        names[sql] = name
-    return names.get(sql)
+    def _answers(self, questions: list[Question]) -> list[list[tuple]]:
+        calls = [(self._name(sql), sql, self._texts(values)) for sql, values in questions]
+        results = _together(self.line, calls) if len(calls) > 1 else [_alone(self.line, *call) for call in calls]
+        return [self._rows(_good(self.line, result)) for result in results]
+
+    def _name(self, sql: str) -> bytes | None:
+        """That of the prepared statement, or None if this one is not kept."""
+        if sql not in self.names and len(self.names) < MOST and len(sql) < LONGEST:
+            name = f"asked_{next(_numbers)}".encode()  # never a second time, so none is taken
+            _good(self.line, self.line.pgconn.prepare(name, sql.encode()))
+            self.names[sql] = name
+        return self.names.get(sql)
+
+    def _texts(self, values: list) -> list[bytes | None]:
+        return self.adapting.dump_sequence(values, [PyFormat.TEXT] * len(values))
+
+    def _rows(self, result: abc.PGresult) -> list[tuple]:
+        if not result.ntuples:
+            return []
+        self.adapting.set_pgresult(result)
+        return self.adapting.load_rows(0, result.ntuples, tuple)
 
 
 def _alone(line: Connection, name: bytes | None, sql: str, texts: list) -> abc.PGresult:
@@ -101,10 +114,3 @@ def _good(line: Connection, result: abc.PGresult | None) -> abc.PGresult:
     if result is None or line.pgconn.status == ConnStatus.BAD:
         raise OperationalError(line.pgconn.get_error_message())
     raise error_from_result(result, line.info.encoding)
-
-
-def _rows(adapting: Transformer, result: abc.PGresult) -> list[tuple]:
-    if not result.ntuples:
-        return []
-    adapting.set_pgresult(result)
-    return adapting.load_rows(0, result.ntuples, tuple)

@@ -5,33 +5,26 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import count
 from select import POLLIN, poll
-from weakref import WeakKeyDictionary
 
 from peewee import InternalError, __exception_wrapper__
 from playhouse.postgres_ext import PooledPsycopg3Database
 from psycopg import Connection
 from psycopg.pq import TransactionStatus
 
-from lib.prepared import Question, ask
+from lib.prepared import Prepared, Question
 
 BEGIN, COMMIT = Question("BEGIN", []), Question("COMMIT", [])
+CLAIM = "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(string_to_array($1, E'\\n')) name"
 FORGETTING = ("ROLLBACK", "DROP", "ALTER")  # after these psycopg has the server forget whatever was prepared
-
-
-class Kept:
-    """What is kept of a line: the names of its prepared statements, and what the server has yet to be told."""
-
-    def __init__(self):
-        self.names: dict[str, bytes] = {}
-        self.owed: list[Question] = []
 
 
 class Lines(PooledPsycopg3Database):
     """A transaction begins with the first thing that is asked in it, and ends together with what was only told."""
 
-    def __init__(self, *address, **settings):
-        self.kept: WeakKeyDictionary[Connection, Kept] = WeakKeyDictionary()
-        super().__init__(*address, **settings)
+    def _initialize_connection(self, line: Connection) -> None:
+        super()._initialize_connection(line)
+        if not hasattr(line, "prepared"):
+            line.prepared, line.owed = Prepared(line), []  # how it is asked, and what the server has yet to be told
 
     def ask(self, *statements: tuple[str, list]) -> list[list[tuple]]:
         """The rows that each of these gives, which go out together: for what is asked often."""
@@ -40,57 +33,51 @@ class Lines(PooledPsycopg3Database):
     def tell(self, sql: str, values: list) -> None:
         """Something that gives no rows. In a transaction it goes along with what comes next, and fails with it."""
         if self.in_transaction():
-            self._kept().owed.append(Question(_numbered(sql), values))
+            self.connection().owed.append(Question(_numbered(sql), values))
         else:
             self.ask((sql, values))
 
     def begin(self, about: Iterable[str] = ()) -> None:
         """A transaction that holds the named things from its first question on."""
-        self._kept().owed = [BEGIN, *_claims(about)]
+        self.connection().owed = [BEGIN, *_claims(about)]
 
     def claim(self, about: Iterable[str]) -> None:
         """Hold the named things as well until the transaction ends."""
-        self._kept().owed += _claims(about)
+        self.connection().owed += _claims(about)
 
     def commit(self) -> None:
         """InternalError where something failed in the act and nobody said so: the server would only take all back."""
-        if self.connection().info.transaction_status == TransactionStatus.INERROR:
+        if self.connection().pgconn.transaction_status == TransactionStatus.INERROR:
             raise InternalError("this act has failed before its end, so nothing of it is kept")
         self._send([COMMIT])
 
     def rollback(self) -> None:
         if not self.is_closed():
-            self.kept.pop(self.connection(), None)
+            self.connection().prepared.forget()
+            self.connection().owed = []
         super().rollback()
 
     def cursor(self, named_cursor=None):
         """Before anything that goes its own way to the server, the server is told what it is owed."""
-        if not self.is_closed() and self._kept().owed:
+        if not self.is_closed() and self.connection().owed:
             self._send([])
         return super().cursor(named_cursor)
 
     def execute_sql(self, sql: str, *values, **options):
         if sql.startswith("ROLLBACK"):
-            self._kept().owed = []  # what was told since the savepoint
+            self.connection().owed = []  # what was told since the savepoint
         answer = super().execute_sql(sql, *values, **options)
         if sql.startswith(FORGETTING):
-            self._kept().names.clear()
+            self.connection().prepared.forget()
         return answer
 
     def _send(self, questions: list[Question]) -> list[list[tuple]]:
         """What is owed stays owed if this fails, so that an act that goes on all the same cannot lose it in silence."""
-        kept = self._kept()
-        with __exception_wrapper__:
-            answers = ask(self._state.conn, kept.names, kept.owed + questions)[len(kept.owed) :]
-        kept.owed = []
-        return answers
-
-    def _kept(self) -> Kept:
-        """That of the thread's line."""
         line = self.connection()
-        if line not in self.kept:
-            self.kept[line] = Kept()
-        return self.kept[line]
+        with __exception_wrapper__:
+            answers = line.prepared.ask(line.owed + questions)[len(line.owed) :]
+        line.owed = []
+        return answers
 
     def _is_closed(self, line) -> bool:
         return line.closed or hung_up(line)  # Peewee's own asks the server, each time
@@ -112,4 +99,4 @@ def _numbered(sql: str) -> str:
 
 def _claims(about: Iterable[str]) -> list[Question]:
     """Everybody's in the same order: nobody waits in a circle."""
-    return [Question("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [name]) for name in sorted(about)]
+    return [Question(CLAIM, ["\n".join(sorted(about))])] if about else []

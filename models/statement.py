@@ -34,21 +34,34 @@ def written_once(build: Callable) -> Callable:
     """Decorates a function that makes a query of values, and of lists of values: a call gives its rows as tuples.
 
     The function sees slots in the place of the values, so it cannot look at them. Lists must not be empty.
-    `each` takes the values of several calls, which go to a server together, and gives the rows of each.
+    `each` makes an asking of the values of several calls, which gives the rows of each.
     """
     write = cache(lambda _kind, shape: Statement(build(*_slots(shape))))
 
     @wraps(build)
     def run(*values):
-        return each([values])[0]
+        return together(each([values]))[0][0]
 
-    def each(calls: Sequence[tuple]) -> list[list[tuple]]:
+    def each(calls: Sequence[tuple]) -> Asking:
         written = [write(type(db.obj), _shape(values)) for values in calls]
         told = [(one.sql, one.filled(_flat(values))) for one, values in zip(written, calls, strict=True)]
-        return [one.read(rows) for one, rows in zip(written, db.obj.ask(*told), strict=True)]
+        return Asking(told, lambda found: [one.read(rows) for one, rows in zip(written, found, strict=True)])
 
     run.each = each
     return run
+
+
+class Asking(NamedTuple):
+    """Something to be asked: its statements, and what makes the answer of the rows that each of them gives."""
+
+    told: list[tuple[str, list]]
+    read: Callable[[list[list[tuple]]], list]
+
+
+def together(*askings: Asking) -> list[list]:
+    """What each of these finds; they go to a server at once, in this order."""
+    found = iter(db.obj.ask(*(one for asking in askings for one in asking.told)))
+    return [asking.read(list(islice(found, len(asking.told)))) for asking in askings]
 
 
 def insert_all(model, rows: list[dict]) -> None:
@@ -60,11 +73,11 @@ def insert_all(model, rows: list[dict]) -> None:
         db.obj.tell(*_insertion(type(db.obj), model, tuple(part[0]), len(part)).of(part))
 
 
-def insert_new(model, rows: list[dict], *returning) -> list[tuple]:
-    """Insert those rows whose unique key is not there yet; these columns of them, unconverted."""
+def new_rows(model, rows: list[dict], *returning) -> Asking:
+    """Inserts those rows whose unique key is not there yet, and finds these columns of them, unconverted."""
     parts = list(_parts(rows))
     told = [_insertion(type(db.obj), model, tuple(part[0]), len(part), returning).of(part) for part in parts]
-    return [row for found in db.obj.ask(*told) for row in found]
+    return Asking(told, lambda found: [row for rows in found for row in rows])
 
 
 def _parts(rows: list[dict]) -> Iterator[list[dict]]:

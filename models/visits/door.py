@@ -8,7 +8,7 @@ from peewee import JOIN
 from models.households.code import Code
 from models.households.household import Household
 from models.network.area import Assignment
-from models.statement import written_once
+from models.statement import together, written_once
 
 
 class Door(NamedTuple):
@@ -31,7 +31,7 @@ class Answering(NamedTuple):
 def doors_and_assignments(calls: list[tuple[list[str], list[int]]]) -> list[tuple[dict[str, Door], set[Answering]]]:
     """For each call's codes (tokens or short forms, normalised) and deputies: where the codes lead that are known, by
     the code; and since when which of the deputies have answered there."""
-    return [_read(rows) for rows in _known.each(calls)]
+    return [_read(rows) for rows in together(_known.each(calls))[0]]
 
 
 def _read(rows: list[tuple]) -> tuple[dict[str, Door], set[Answering]]:

@@ -9,7 +9,7 @@ from models.meetings.appointment import Appointment
 from models.meetings.pledge import Pledge
 from models.opinions.handing_over import hand_over
 from models.points.duty import Duty
-from models.statement import insert_all, insert_new, written_once
+from models.statement import insert_all, new_rows, together, written_once
 from models.visits.batch import Batch, Draft
 from models.visits.review import Review
 from models.visits.visit import Companion, Visit
@@ -17,6 +17,8 @@ from rules.counting.ledger import lines_for
 from rules.visits.plausibility import WALK, burst
 
 Drafts = dict[tuple[str, str], Draft]  # by region and uuid, which no two visits share
+Whose = tuple[str, int]  # region and deputy
+Around = dict[Whose, list[tuple[str, int, datetime]]]  # uuid, number and time of home visits
 
 
 def keep_all(batches: list[Batch]) -> list[dict[str, Draft]]:
@@ -28,45 +30,42 @@ def keep_all(batches: list[Batch]) -> list[dict[str, Draft]]:
             if (batch.district, entry.uuid) not in drafts:  # of two that bear the same, the first
                 drafts[batch.district, entry.uuid] = batch.draft(entry)
     with act(*{Duty.of(batch.user.deputy_id) for batch in batches}):
-        fresh = insert(drafts)
-        doubt_bursts(fresh)
+        fresh, around = insert(drafts)
+        doubt_bursts(fresh, around)
         write_down(list(fresh.values()))
         follow_up(list(fresh.values()))
     return [{uuid: one for (_, uuid), one in fresh.items() if one.batch is batch} for batch in batches]
 
 
-def insert(drafts: Drafts) -> Drafts:
-    """Those that were new. The unique key decides, not a look beforehand."""
-    rows = [draft.row for draft in drafts.values()]
-    for *key, number in insert_new(Visit, rows, Visit.region_code, Visit.uuid, Visit.id):
+def insert(drafts: Drafts) -> tuple[Drafts, Around]:
+    """Those that were new, and what was recorded around all of them. The unique key decides, not a look beforehand."""
+    rows, spans = [draft.row for draft in drafts.values()], spans_of(drafts)
+    asked = new_rows(Visit, rows, Visit.region_code, Visit.uuid, Visit.id)
+    numbers, around = together(asked, _home_visits.each([(*whose, *span) for whose, span in spans.items()]))
+    for *key, number in numbers:
         drafts[tuple(key)].number = number
-    return {key: draft for key, draft in drafts.items() if draft.number}
+    return {key: draft for key, draft in drafts.items() if draft.number}, dict(zip(spans, around, strict=True))
 
 
-def doubt_bursts(fresh: Drafts) -> None:
-    """Home visits too close together to be walked. Earlier ones of the run are doubted too: order changes nothing."""
-    users, times = {}, defaultdict(list)
-    for (region, _), draft in fresh.items():
+def spans_of(drafts: Drafts) -> dict[Whose, tuple[datetime, datetime]]:
+    """From a walk before a deputy's first home visit of these to a walk after the last."""
+    times = defaultdict(list)
+    for (region, _), draft in drafts.items():
         if draft.row["place"] == "home":
-            whose = region, draft.row["deputy"]
-            users[whose] = draft.batch.user
-            times[whose].append(draft.row["visited_at"])
-    for whose, visits in visits_around(times).items():
-        for uuid, number in burst(visits):
+            times[region, draft.row["deputy"]].append(draft.row["visited_at"])
+    return {whose: (min(visits) - WALK, max(visits) + WALK) for whose, visits in times.items()}
+
+
+def doubt_bursts(fresh: Drafts, around: Around) -> None:
+    """Home visits too close together to be walked. Earlier ones of the run are doubted too: order changes nothing."""
+    users = {(region, draft.row["deputy"]): draft.batch.user for (region, _), draft in fresh.items()}
+    for whose, (first, last) in spans_of(fresh).items():
+        times = {(uuid, number): at for uuid, number, at in around[whose] if first <= at <= last}
+        for uuid, number in burst(times):
             if draft := fresh.get((whose[0], uuid)):
                 draft.causes.append("burst")
             else:
                 doubt_earlier(number, users[whose])
-
-
-def visits_around(times: dict[tuple[str, int], list[datetime]]) -> dict[tuple[str, int], dict]:
-    """By region and deputy: the times of the home visits a walk or less away from these, by uuid and number."""
-    calls = [(*whose, min(visits) - WALK, max(visits) + WALK) for whose, visits in times.items()]
-    found = _home_visits.each(calls) if calls else []
-    return {
-        whose: {(uuid, number): visited_at for uuid, number, visited_at in visits}
-        for whose, visits in zip(times, found, strict=True)
-    }
 
 
 @written_once

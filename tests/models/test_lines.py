@@ -6,7 +6,7 @@ import psycopg
 import pytest
 from peewee import DataError, IntegrityError, InternalError, NotSupportedError, OperationalError, ProgrammingError
 
-from models import lines
+from lib.prepared import Prepared
 from models.engine import engine
 from models.lines import Lines
 from models.upkeep.outage import AWAY, outage
@@ -24,11 +24,9 @@ def pool(postgresql_server):
 @pytest.fixture
 def heard(monkeypatch):
     """What goes out, a list for each time that the server is asked."""
-    heard, ask = [], lines.ask
+    heard, ask = [], Prepared.ask
     monkeypatch.setattr(
-        lines,
-        "ask",
-        lambda line, names, questions: heard.append([q.sql for q in questions]) or ask(line, names, questions),
+        Prepared, "ask", lambda line, questions: heard.append([q.sql for q in questions]) or ask(line, questions)
     )
     return heard
 
@@ -49,7 +47,7 @@ def test_an_act_takes_two_ways_to_the_server_and_all_of_it_is_there(pool, heard)
         tell(pool, 3)
 
     first, second = heard
-    assert (first[0], len(first), second[-1], len(second)) == ("BEGIN", 5, "COMMIT", 3)
+    assert (first[0], len(first), second[-1], len(second)) == ("BEGIN", 4, "COMMIT", 3)
     assert numbers(pool) == [1, 2, 3]
 
 

@@ -12,7 +12,7 @@ from models.database import act, db
 from models.network.area import Area, Assignment
 from models.network.deputy import Deputy
 from models.network.region import Region
-from models.statement import insert_all, insert_new, row_of, written_once
+from models.statement import insert_all, new_rows, row_of, together, written_once
 from models.visits.review import Review
 
 
@@ -107,7 +107,7 @@ def test_rows_are_inserted_with_their_defaults(village):
 def test_only_what_is_new_is_inserted(village):
     rows = [{"login": login, "name": "某"} for login in ("D001", "n1", "n2", "n1")]
     with act():
-        found = insert_new(User, rows, User.login, User.id)
+        (found,) = together(new_rows(User, rows, User.login, User.id))
 
     assert {login for login, _ in found} == {"n1", "n2"}
     assert {User.get_by_id(number).login for _, number in found} == {"n1", "n2"}
