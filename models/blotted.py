@@ -11,10 +11,13 @@ def blot(field, those) -> int:
 
 
 def blotted(field, those) -> list[int]:
-    """The same; which rows had."""
+    """The same; which rows had.
+
+    Releases before sealed GONE like any other word. Where it is met in such dress it is written anew, and not counted.
+    """
     model = field.model
-    told = model.select(model.id, field).where(those, field != "").tuples()
-    ids = [number for number, words in told if words != GONE]
+    told = dict(model.select(model.id, field).where(those, field.not_in(["", GONE])).tuples())
+    ids = list(told)
     for start in range(0, len(ids), BATCH):
         model.update({field: GONE}).where(model.id.in_(ids[start : start + BATCH])).execute()
-    return ids
+    return [number for number, words in told.items() if words != GONE]

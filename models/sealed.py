@@ -9,7 +9,9 @@ from peewee import OP, Expression, TextField, Value
 
 from lib.sealing import Keyring, is_sealed
 from models.database import db
+from rules.households.retention import GONE
 
+BLOTTED = "-"  # how GONE stands in the database: it tells nothing, and what has gone is known without opening it
 _keyring: Keyring | None = None
 
 
@@ -61,9 +63,13 @@ class SealedField(TextField):
         return f"{self.model._meta.table_name}.{self.column_name}"
 
     def db_value(self, value):
+        if value == GONE:
+            return BLOTTED
         return keys().seal(value, self.purpose, self.exact) if value else value
 
     def python_value(self, value):
+        if value == BLOTTED:
+            return GONE
         return keys().open(value, self.purpose, self.exact) if value else value
 
     def __eq__(self, text):
@@ -75,11 +81,17 @@ class SealedField(TextField):
     __hash__ = TextField.__hash__
 
     def in_(self, texts):
-        """Whether it is one of these texts, under whichever key. Where it isn't exact: only whether it's empty."""
-        if not self.exact and any(texts):
+        """Whether it is one of these texts, under whichever key. Where it isn't exact: whether it's empty, or GONE."""
+        if not self.exact and set(texts) - {"", GONE}:
             raise TypeError(f"{self.purpose} is sealed: it can be read, not searched")
-        alike = [one for text in texts for one in keys().all_alike(text, self.purpose)]
+        alike = [one for text in texts for one in self._all_alike(text)]
         return Expression(self, OP.IN, [Value(one, converter=False) for one in alike])
+
+    def not_in(self, texts):
+        return ~self.in_(texts)
+
+    def _all_alike(self, text: str) -> list[str]:
+        return [BLOTTED] if text == GONE else keys().all_alike(text, self.purpose)
 
     def _cannot(self, *_):
         raise TypeError(f"{self.purpose} is sealed: part of it can't be searched for in the database")

@@ -37,8 +37,9 @@ def _told(before: datetime) -> list[int]:
     """Those that still tell something: with what was declared first, all else goes."""
     old = Declaration.state.in_(ENDED) & (Declaration.waits_since < before) & (Entry.done_on < clock.day_of(before))
     over = ~unfinished(Declaration.region_code, _done_in)
-    first = DeclarationStep.select(DeclarationStep.declaration, DeclarationStep.facts).join(Declaration).join(Entry)
-    return [number for number, facts in first.where(old, over, DeclarationStep.number == 1).tuples() if facts != GONE]
+    first = (DeclarationStep.number == 1) & (DeclarationStep.facts != GONE)
+    found = DeclarationStep.select(DeclarationStep.declaration).join(Declaration).join(Entry)
+    return [number for (number,) in found.where(old, over, first).tuples()]
 
 
 def _done_in(year: int):

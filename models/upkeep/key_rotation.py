@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from peewee import OP, Expression, Value
 
+from lib.sealing import is_sealed
 from models import schema
 from models.database import act, rows_of
 from models.sealed import SealedField, keys
@@ -49,7 +50,7 @@ def _reseal(model, fields, rows) -> int:
 
 
 def _reseal_row(model, number: int, texts: dict[SealedField, str]) -> int:
-    old = {field: text for field, text in texts.items() if text and not text.startswith(keys().newest)}
+    old = {field: text for field, text in texts.items() if is_sealed(text) and not text.startswith(keys().newest)}
     if not old:
         return 0
     same = [Expression(field, OP.EQ, Value(text, converter=False)) for field, text in old.items()]

@@ -14,6 +14,7 @@ from models.upkeep import key_rotation
 from models.visits.recording import record
 from models.visits.review import Review
 from models.visits.visit import Visit
+from rules.households.retention import GONE
 
 
 def stored(column: str, table: str = "household") -> list[str]:
@@ -71,6 +72,18 @@ def test_a_rotation_seals_everything_anew_and_loses_nothing(village, own_keys):
     assert {text.split(".")[0] for text in stored("name") + stored("address")} == {f"~{key}"}
     assert {home.id: (home.name, home.address) for home in Household.select()} == before
     assert village.household("李建国家").number == "001"
+
+
+def test_what_says_that_words_are_gone_needs_no_key(village, own_keys, visited):
+    visited("王秀英", "李建国家", "2026-05-03", heard=GONE)
+    assert stored("heard", "visit") == [sealed.BLOTTED]
+    assert [Visit.select().where(Visit.heard == GONE).count(), Visit.select().where(Visit.heard != GONE).count()] == [
+        1,
+        0,
+    ]
+    counts = {}
+    key_rotation.rotate(counts.__setitem__)
+    assert counts["visit"] == 0 and Visit.get().heard == GONE
 
 
 def test_during_a_rotation_a_home_is_found_under_either_key(village, own_keys):

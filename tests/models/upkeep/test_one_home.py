@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from peewee import CharField, TextField
 
+from lib.sealing import Keyring
 from models.households.erasure import erase
 from models.households.household_record import record_of
 from models.schema import TABLES
@@ -53,6 +54,14 @@ def test_every_sealed_word_is_there_to_begin_with(home):
 def test_in_the_end_the_night_removes_every_word_but_those_that_the_page_names(home):
     prune()
     assert still_told() == named_under("What stays as long as its row")
+
+
+def test_the_next_night_opens_nothing_of_what_is_gone(home, monkeypatch):
+    prune()
+    opened = []
+    monkeypatch.setattr(Keyring, "open", lambda _keyring, sealed, *_, **__: opened.append(sealed))
+    prune()
+    assert opened == []
 
 
 def test_a_long_text_is_sealed_unless_the_page_names_it():

@@ -7,11 +7,13 @@ from models.accounts.attempt import Attempt
 from models.accounts.enrolment import Enrolment
 from models.accounts.sign_in import SignIn
 from models.audit import Audit
+from models.database import db
 from models.households.erasure import erase
 from models.households.wish import Wish
 from models.jobs.job import Job
 from models.meetings.reception_guest import ReceptionGuest
 from models.points.duty import Duty
+from models.sealed import BLOTTED, keys
 from models.upkeep.pruners import PRUNERS
 from models.upkeep.pruning import Pruning, ask_when_due, prune
 from models.upkeep.retention import Retention
@@ -108,6 +110,16 @@ def test_old_words_go_and_the_ledger_stays(visit):
     assert all(Visit.get_by_id(one.id).heard == "路灯坏了" for one in (last, new))
     assert list(Duty.select(Duty.id, Duty.quantity, Duty.state, Duty.kind).order_by(Duty.id).tuples()) == before
     assert prune()["words"] == 0
+
+
+def test_what_a_release_before_has_removed_is_known_from_then_on_and_not_counted_again(visit):
+    old = visit(clock.today().year - 5, done="")
+    as_before = keys().seal(GONE, "visit.heard")
+    db.execute_sql(f"UPDATE visit SET heard = {db.param} WHERE id = {db.param}", (as_before, old.id))
+    assert Visit.get_by_id(old.id).heard == GONE
+    assert prune()["words"] == 0
+    assert db.execute_sql("SELECT heard FROM visit").fetchall() == [(BLOTTED,)]
+    assert Visit.get_by_id(old.id).heard == GONE
 
 
 def test_an_open_year_is_not_touched_however_short_the_time(visit, village):
