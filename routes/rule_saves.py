@@ -1,5 +1,7 @@
 """Older saves of a draft: who changed what and when, in words; each can be looked at, and gone back to."""
 
+from itertools import zip_longest
+
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_login import current_user
@@ -21,8 +23,8 @@ SHOWN = 20
 def index(draft_id: int):
     """The newest first, each with what it changed."""
     draft, page = reached(draft_id), page_number()
-    saves = list(RuleSave.of(draft).paginate(page, SHOWN + 1))
-    told = [(one, changed(earlier, one)) for one, earlier in zip(saves, [*saves[1:], None], strict=True)][:SHOWN]
+    saves = list(RuleSave.of(draft).offset(SHOWN * (page - 1)).limit(SHOWN + 1))  # one more, to compare with
+    told = [(one, changed(earlier, one)) for one, earlier in zip_longest(saves, saves[1:])][:SHOWN]
     return render_template(
         "rule-saves/index.html", draft=draft, saves=told, page=page, pages=-(-RuleSave.of(draft).count() // SHOWN)
     )

@@ -1,5 +1,7 @@
 """The older saves of a draft: what each changed, in words, and the way back to one."""
 
+import re
+
 import pytest
 
 from models.rule_sets.rule_draft import RuleDraft, RuleSave
@@ -26,6 +28,17 @@ def test_every_save_says_in_words_what_it_changed(as_, draft):
 
     assert ("最多 2 分" in page, "《新办法》，2027 年。" in page, "孙丽" in page, "起草" in page) == (True,) * 4
     assert f"/rule-saves/{draft.id}" in as_("chen").get(f"/rule-drafts/{draft.id}").text
+
+
+def test_page_by_page_each_save_stands_there_once(as_, draft, village):
+    for points in range(18):
+        head = part_of(draft.document, "head") | {"title": f"第 {points} 稿"}
+        save(draft, "head", head, village.user("chen"))
+    pages = [as_("chen").get(f"/rule-saves/{draft.id}?page={page}") for page in (1, 2, 3)]
+    shown = [re.findall(rf"/rule-saves/{draft.id}/saves/(\d+)\"", page.text) for page in pages]
+
+    assert [page.status_code for page in pages] == [200] * 3
+    assert shown == [[str(number) for number in range(20, 1, -1)], ["1"], []]  # the 21st is the draft itself
 
 
 def test_an_older_save_is_shown_whole_and_gone_back_to(as_, draft):
