@@ -10,6 +10,7 @@ from models.accounts.attempt import Attempt
 from models.accounts.sign_in import SignIn
 from models.accounts.user import User
 from routes.forms import local_path
+from routes.passwords import by_way_of_a_better_one
 from routes.residents import mark_as_deputys
 
 pages = Blueprint("sign_ins", __name__, url_prefix="/sign-ins")
@@ -27,12 +28,13 @@ def create():
     if until:
         Attempt.tell(name, "refused")
         return *again(name, please_wait(until), 429), {"Retry-After": str(seconds_until(until))}
-    user = User.get_or_none((User.login == name) & User.active)
-    if not (user or User()).knows(request.form.get("password", "")):
+    user, password = User.get_or_none((User.login == name) & User.active), request.form.get("password", "")
+    if not (user or User()).knows(password):
         Attempt.failed(name, address)
         return again(name, gettext("名字或密码不对，请再看一看。忘了密码，请办公室发一张登录码。"), 422)
     Attempt.forget(name)
-    return let_in(user, local_path(request.form.get("next")) or url_for("homes.show"))
+    onward = local_path(request.form.get("next")) or url_for("homes.show")
+    return let_in(user, by_way_of_a_better_one(password, user, onward))
 
 
 def please_wait(until) -> str:
