@@ -1,7 +1,8 @@
 """A worker in a process of its own, whose work takes its time. Settings come from the environment.
 
 Run as `python -m tests.slow_worker STEPS`: a job of kind "count" counts so many steps, a tenth of a second each,
-and then writes one line into the audit. A worker is taken for dead after a second.
+and then writes one line into the audit. A worker is taken for dead after five seconds: on a busy machine one or two
+pass without a sign of life from a worker that is well.
 """
 
 import sys
@@ -25,6 +26,6 @@ def count(job):
 
 
 if __name__ == "__main__":
-    job.BEAT, job_watch.LEASE = 0.2, 1
+    job.BEAT, job_watch.LEASE = 0.2, 5
     job.KINDS["count"] = count
     create_app().test_cli_runner().invoke(args=["work"])

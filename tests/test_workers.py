@@ -21,14 +21,14 @@ def start(settings):
     environment = os.environ | {
         "BACKUP_TO": str(settings["BACKUP_TO"]),
         "LIANXIN_HOME": str(settings["INSTANCE"]), "DATABASE_URL": settings["DATABASE_URL"],
-        "SECRET_KEY": settings["SECRET_KEY"], "QUEUE_URL": "",
+        "SECRET_KEY": settings["SECRET_KEY"], "QUEUE_URL": "", "LOG": "json",
     }  # fmt: skip
-    workers = []
+    workers, said = [], (settings["INSTANCE"] / "said").open("ab")
 
     def worker(steps: int, backup_at: str = "") -> subprocess.Popen:
         command = [sys.executable, "-m", "tests.slow_worker", str(steps)]
         settings = environment | {"BACKUP_AT": backup_at}
-        workers.append(subprocess.Popen(command, env=settings, stderr=subprocess.DEVNULL))
+        workers.append(subprocess.Popen(command, env=settings, stderr=said))
         return workers[-1]
 
     yield worker
@@ -36,6 +36,7 @@ def start(settings):
         process.send_signal(signal.SIGCONT)
         process.kill()
         process.wait()
+    said.close()
 
 
 @pytest.fixture
@@ -67,14 +68,14 @@ def test_a_worker_killed_in_the_middle_leaves_its_job_to_another_and_it_is_done_
     assert done.outcome["worker"] != died.worker
 
 
-def test_a_worker_that_was_away_too_long_stops_when_it_wakes_and_nothing_happens_twice(start, job):
-    sleeper = start(30)
+def test_a_worker_that_was_away_too_long_stops_when_it_wakes_and_nothing_happens_twice(start, job, settings):
+    sleeper = start(1000)
     eventually(lambda: now(job).done >= 2, DEADLINE)
     sleeper.send_signal(signal.SIGSTOP)
     start(3)
     eventually(lambda: now(job).ended_at, DEADLINE)
     sleeper.send_signal(signal.SIGCONT)
-    time.sleep(4)
+    eventually(lambda: "was taken up by another worker" in (settings["INSTANCE"] / "said").read_text(), DEADLINE)
 
     done = now(job)
     assert (done.state, done.total, counted()) == ("done", 3, 1)
