@@ -14,11 +14,13 @@ from pathlib import Path
 from peewee import DateTimeField, Model
 from playhouse.migrations import Runner
 
+from models import quick_sql
 from models.engine import engine, is_file
 from models.upkeep.replica import Routed
 
 MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
 
+quick_sql.begin()
 db = Routed()
 _last: ContextVar[list | None] = ContextVar("last", default=None)
 
