@@ -1,11 +1,10 @@
 """The app opens without a signal, follows its reader's language, and updates while no form is open."""
 
 import threading
-from contextlib import suppress
 
 import pytest
 from flask import request
-from playwright.sync_api import TimeoutError, expect
+from playwright.sync_api import expect
 
 from models.accounts.sign_in import SignIn
 from models.visits.visit import Visit
@@ -24,15 +23,8 @@ from tests.browser.doorstep import (
     title,
 )
 
-# a promise that never comes would hold up the driver for good: after a while none of it is there yet, and one asks on
-SHELL_NAMES = """async () => {
-    const soon = new Promise((resolve) => setTimeout(() => resolve([]), 3000));
-    return (await Promise.race([caches.keys(), soon])).filter((name) => name.startsWith('lianxin-shells-'));
-}"""
-IS_WAITING = """async () => {
-    const soon = new Promise((resolve) => setTimeout(() => resolve({}), 3000));
-    return Boolean((await Promise.race([navigator.serviceWorker.getRegistration(), soon])).waiting);
-}"""
+SHELL_NAMES = "async () => (await caches.keys()).filter((name) => name.startsWith('lianxin-shells-'))"
+OLD = ("activated", "running")
 
 
 def before_each(server, act):
@@ -97,28 +89,26 @@ def deploy(monkeypatch, version):
 
 
 def look_for_update(page):
-    page.evaluate("""async () => {
-        const looked = navigator.serviceWorker.getRegistration().then((one) => one.update());
-        await Promise.race([looked, new Promise((resolve) => setTimeout(resolve, 20000))]);
-    }""")
+    page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
 
 
 def await_takeover(page):
-    """The browser lets a new worker take over once the old one has been idle for half a minute: here at once.
-    One that has taken over is left to clear out in peace.
+    """A browser lets the old worker go once it has nothing to do, but not while somebody looks on: here it is told to.
+    Only the old one, and on a page at rest: a worker that is stopped at its work may hold up the whole page for good.
     """
-    devtools = page.context.new_cdp_session(page)
+    devtools, versions = page.context.new_cdp_session(page), {}
+    told = lambda news: versions.update({one["versionId"]: one for one in news["versions"]})  # noqa: E731
+    devtools.on("ServiceWorker.workerVersionUpdated", told)
     devtools.send("ServiceWorker.enable")
+    page.wait_for_load_state("networkidle")
 
     def taken_over():
-        with suppress(TimeoutError):  # a worker that is stopped while it fetches answers nothing
-            page.reload(timeout=5_000)
-        page.wait_for_timeout(500)
-        if page.evaluate(IS_WAITING):
-            devtools.send("ServiceWorker.stopAllWorkers")
+        if any(one["status"] == "installed" for one in versions.values()):
+            for old in [one for one in versions.values() if (one["status"], one["runningStatus"]) == OLD]:
+                devtools.send("ServiceWorker.stopWorker", {"versionId": old["versionId"]})
         return page.evaluate(SHELL_NAMES) == ["lianxin-shells-next"]
 
-    await_(taken_over, page)
+    await_(taken_over, page, lambda: (page.evaluate(SHELL_NAMES), versions))
 
 
 @pytest.mark.row("V2")
