@@ -35,25 +35,32 @@ processes.set_forkserver_preload([__name__])
 pytestmark = pytest.mark.timeout(120 + 20 * KILLS)
 
 
-def do(job: int, url: str, told: Connection) -> None:
-    """In a process of its own: do the job, and tell of every statement before it is sent."""
+def do(job: int, url: str, line: Connection) -> None:
+    """In a process of its own: do the job, and ask before every statement whether it may be sent."""
     sealed.open_keys(os.environ["KEYS_FILE"])
     database.open_database(url)
     clock.now = lambda: clock.parse("2026-01-11T12:00:00+08:00")
     send = db.primary.execute_sql
-    db.primary.execute_sql = lambda sql, *values, **how: told.send(sql[:20]) or send(sql, *values, **how)
+
+    def ask(sql: str, *values, **how):
+        line.send(sql[:20])
+        line.recv()
+        return send(sql, *values, **how)
+
+    db.primary.execute_sql = ask
     Job.get_by_id(job).run()
 
 
 def do_and_die(job: Job, url: str, after: int) -> bool:
-    """Kill whoever does the job after so many statements. False: it was done before."""
-    ours, theirs = processes.Pipe(duplex=False)
+    """Kill whoever does the job at this one of its statements, counted from 1. False: it was done before."""
+    ours, theirs = processes.Pipe()
     worker = processes.Process(target=do, args=(job.id, url, theirs))
     worker.start()
     theirs.close()
     try:
         for _ in range(after):
             ours.recv()
+            ours.send("go on")
         time.sleep(random.uniform(0, BREATH))
         worker.kill()
     except EOFError:
