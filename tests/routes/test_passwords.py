@@ -1,7 +1,5 @@
 import pytest
 
-from models.upkeep.installation import Installation
-
 
 def test_a_new_password_works_from_then_on(as_, visitor):
     as_("D001").post("/passwords/mine", data={"password": "春天来了花开了吗", "again": "春天来了花开了吗"})
@@ -38,11 +36,3 @@ def test_one_from_before_that_others_would_guess_is_asked_for_anew_and_it_may_wa
     assert visitor.post("/passwords/mine", data=better).location == "/visits"
     visitor.post("/sign-ins/current/end")
     assert visitor.post("/sign-ins", data={"name": "D001"} | better).location == "/visits"
-
-
-def test_in_the_demonstration_nobody_is_asked_for_a_better_one(visitor, village):
-    here = Installation.here()
-    here.demo = True
-    here.save()
-    village.user("D001").set_password("lianxin-demo")
-    assert visitor.post("/sign-ins", data={"name": "D001", "password": "lianxin-demo"}).location == "/"
