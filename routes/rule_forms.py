@@ -6,6 +6,7 @@ from flask import request
 
 from rules.counting.item import Item
 from rules.counting.rule_set import RuleSet
+from rules.evaluations.grading import GROUP_PEERS, GROUP_ROUNDINGS
 from rules.faults import Fault
 from rules.writing.drafting import APART
 from rules.writing.form_fields import Frame, Spot, spots
@@ -13,6 +14,7 @@ from rules.writing.form_reading import read_group
 from rules.writing.shapes import inner
 
 PARTS = ("head", "categories", "grading")
+OF_GROUPS = {"peers": list(GROUP_PEERS.items()), "rounding": list(GROUP_ROUNDINGS.items())}
 
 
 def posted() -> dict[str, list[str]]:
@@ -60,12 +62,12 @@ def fields_of_item(item: dict, document: dict, faults: tuple[Fault, ...]) -> tup
 
 
 def choices(document: dict) -> dict[str, list[tuple[str, str]]]:
-    """What the codes of other things may be."""
+    """What the codes of other things may be, and what of a vocabulary fits where groups are scored."""
     grading = document.get("grading")
     bands = grading.get("bands", []) if isinstance(grading, dict) else []
     return {
         "category": named(document.get("categories", [])), "grade": named(bands), "item": named(document["items"]),
-    }  # fmt: skip
+    } | (OF_GROUPS if document.get("unit") == "group" else {})  # fmt: skip
 
 
 def named(parts: list) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from rules.writing.shapes import Code, Group, Kinds, Line, Number, Part, Rows, S
 SEEN_AT_ONCE = 5  # more choices than these are for a list that opens
 SORTS = {Line: "line", Number: "number", Part: "number"}
 
-Choices = Mapping[str, Sequence[tuple[str, str]]]  # what the codes of other things are: field's name → (code, title)
+Choices = Mapping[str, Sequence[tuple[str, str]]]  # field's name → (code, title)
 
 
 @dataclass
@@ -56,7 +56,8 @@ class Spot:
 
 @dataclass(frozen=True)
 class Frame:
-    """What all fields of a form are made with. `told` gathers the faults that stand at a field."""
+    """What all fields of a form are made with. `choices`: what the codes of other things are, and the part of a closed
+    vocabulary that fits here; `told` gathers the faults that stand at a field."""
 
     faults: Sequence[Fault]
     choices: Choices
@@ -99,7 +100,7 @@ def _spot(one, shape: Shape, value: Any, frame: Frame, path: str, owner: str) ->
 def _filled(spot: Spot, shape: Shape, name: str, frame: Frame) -> Spot:
     match shape:
         case Words(many=many):
-            spot.options = [(*option, "") for option in shape.options]
+            spot.options = [(*option, "") for option in frame.choices.get(name, shape.options)]
             spot.sort = "ticks" if many else "choice" if len(spot.options) <= SEEN_AT_ONCE else "select"
             spot.value = _listed(spot.value) if many else spot.value
         case Code():

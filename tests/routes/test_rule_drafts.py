@@ -12,6 +12,8 @@ from tests import city
 from tests.office import publish
 from tests.village import give_account
 
+QUOTA = {"bands": [{"id": "good", "title": "先进", "least": "0"}], "quota": {"percent": "30"}}
+
 
 @pytest.fixture
 def chen(as_):
@@ -120,6 +122,18 @@ def test_bands_that_overlap_and_weights_that_do_not_add_up_are_named_where_they_
     answer = chen.post(f"/rule-drafts/{draft.id}/parts/grading", data=grading | {"seen": seen(draft, "grading")})
     assert 'id="grading.bands.1.least-error"' in answer.text
     assert now(draft)["grading"]["bands"][1]["least"] == "85"
+
+
+def test_where_groups_are_scored_the_form_speaks_of_groups(chen, village):
+    groups, people = (
+        RuleDraft.begin(plain(shipped(name)) | {"year": 2027, "grading": QUOTA}, village.user("chen"))
+        for name in ("town-groups", "party-hundred")
+    )
+    of_groups, of_people = (chen.get(f"/rule-drafts/{one.id}/parts/grading").text for one in (groups, people))
+
+    assert "不足一个小组不算" in of_groups and "全部小组" in of_groups
+    assert "不足一人" not in of_groups and "同一类代表" not in of_groups
+    assert "不足一人不算" in of_people and "同一类代表" in of_people and "全部小组" not in of_people
 
 
 def test_the_second_clerk_is_told_and_keeps_what_was_typed(as_, draft):
