@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from lib import clock
 from models.rule_sets import withdrawal
-from models.rule_sets.reach import drafts_for, home_of, regions_written_by, rule_sets_for, writes_rules
+from models.rule_sets.reach import drafts_for, home_of, rule_sets_for, writes_rules, writes_rules_of
 from models.rule_sets.rule_draft import RuleDraft
 from models.rule_sets.rule_set import RuleSet, RuleSetError
 from routes.forms import region_code, text
@@ -79,8 +79,8 @@ def shown(rule_set: RuleSet, year: int) -> str:
 
 def may_withdraw(rule_set: RuleSet) -> bool:
     """Whether the reader may let the wider rules hold again where these are the region's own, and will be next year."""
-    mine = {one.code for one in regions_written_by(current_user)} if current_user.is_office else set()
-    return rule_set.region_code in mine and withdrawal.is_possible(rule_set.region_code)
+    region = rule_set.region_code
+    return writes_rules_of(region, current_user) and withdrawal.is_possible(region)
 
 
 @pages.get("/<int:year>/versions/<int:version>/file.json")
@@ -104,7 +104,7 @@ def numbered(year: int, version: int) -> RuleSet:
 def withdraw():
     """In a region that has rules of its own those of the wider one hold again, from next year on."""
     region, this_year = text("region", 15), clock.today().year
-    region in {one.code for one in regions_written_by(current_user)} or abort(404)
+    writes_rules_of(region, current_user) or abort(404)
     try:
         year = withdrawal.withdraw(region, current_user, text("reason", 200))
     except RuleSetError as error:

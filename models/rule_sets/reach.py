@@ -28,6 +28,11 @@ def writes_rules(user: User) -> bool:
     return bool(regions_written_by(user))
 
 
+def writes_rules_of(region: str, user: User) -> bool:
+    """Whether these rules are the user's to write."""
+    return region in {one.code for one in regions_written_by(user)}
+
+
 def drafts_for(user: User):
     """The drafts that a person may write in, read and try out."""
     return RuleDraft.select().where(in_regions(RuleDraft.region_code, user, *OFFICE))
