@@ -17,7 +17,7 @@ from rules.counting.item import Item
 from rules.faults import Fault
 from rules.words import SPANS
 from rules.writing.telling import tell
-from rules.writing.telling_whole import tell_whole
+from rules.writing.telling_whole import tell_whole, tell_year_end
 
 pages = Blueprint("rule_sets", __name__, url_prefix="/rule-sets")
 
@@ -124,6 +124,12 @@ def told(item: Item, settled: str = "year") -> str:
 def told_whole(rules) -> list[str]:
     """What the table means apart from its items."""
     return tell_whole(rules, gettext)
+
+
+@pages.app_template_filter()
+def told_year_end(rules) -> list[str]:
+    """What becomes of the points at the year's end."""
+    return tell_year_end(rules, gettext)
 
 
 @pages.app_template_filter()

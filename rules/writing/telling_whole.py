@@ -1,4 +1,4 @@
-"""What a rule set means apart from its items: for which years and whom, how it adds up, and how a year is graded."""
+"""What a rule set means apart from its items: for which years and whom, and how it adds up; how a year is graded."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,12 @@ from rules.writing.telling_grades import tell_grading
 
 def tell_whole(rules: RuleSet, translate: Translate = str) -> list[str]:
     """The sentences about the table, in the reader's language."""
-    clauses = [*tell_head(rules), *tell_categories(rules), *(tell_grading(rules) if rules.grading else ())]
-    return [say(clause, translate) for clause in clauses]
+    return [say(clause, translate) for clause in (*tell_head(rules), *tell_categories(rules))]
+
+
+def tell_year_end(rules: RuleSet, translate: Translate = str) -> list[str]:
+    """The sentences about the grades; none where the table has none of its own."""
+    return [say(clause, translate) for clause in (tell_grading(rules) if rules.grading else ())]
 
 
 def tell_head(rules: RuleSet) -> Iterator[Clause]:

@@ -17,7 +17,7 @@ from rules.writing.form_words import KIND_WORDS, LABELS
 from rules.writing.shapes import Group, Rows, inner
 from rules.writing.telling import tell
 from rules.writing.telling_kinds import TELLERS
-from rules.writing.telling_whole import tell_whole
+from rules.writing.telling_whole import tell_whole, tell_year_end
 from tests.rules.counting.test_rule_set import with_item, with_rule, written
 from tests.rules.years import rule_sets
 
@@ -98,7 +98,7 @@ def test_of_one_there_is_no_part():
 
 @given(rule_sets())
 def test_whatever_can_be_written_can_be_told(table):
-    for line in [*map(tell, table.items), *tell_whole(table)]:
+    for line in [*map(tell, table.items), *tell_whole(table), *tell_year_end(table)]:
         assert line.endswith("。")
         assert not re.search(r"%\(|None|\{", line)
 
@@ -125,10 +125,10 @@ def test_what_holds_for_the_whole_is_told():
     ]  # fmt: skip
     bands = [{"id": "model", "title": "先进", "least": "60"}, {"id": "usual", "title": "达标", "least": "0"}]
     grading = {"bands": bands, "quota": {"percent": "50"}}
-    told = tell_whole(parse(with_rule() | {"unit": "group", "base": "60", "grading": grading}))
+    of_groups = parse(with_rule() | {"unit": "group", "base": "60", "grading": grading})
 
-    assert told[:2] == ["给每个小组计分，不单独给代表计分。", "每个小组从 60 分起。"]
-    assert "名额算出来不是整数的：不足一个小组不算；名额边上分数一样的：一起不占名额。" in told
+    assert tell_whole(of_groups)[:2] == ["给每个小组计分，不单独给代表计分。", "每个小组从 60 分起。"]
+    assert "名额算出来不是整数的：不足一个小组不算；名额边上分数一样的：一起不占名额。" in tell_year_end(of_groups)
 
 
 def test_how_a_year_is_graded_is_told():
@@ -142,7 +142,7 @@ def test_how_a_year_is_graded_is_told():
         ],
     }  # fmt: skip
 
-    assert tell_whole(parse(written(grading=grading)))[1:] == [
+    assert tell_year_end(parse(written(grading=grading))) == [
         "总评里履职积分占 60%。", "总评里互评占 40%。", "积分满 100 分折成 100 分。",
         "90 分起：优秀。", "0 分起：称职。",
         "优秀不超过同一类代表的 20%。", "名额算出来不是整数的：不足一人不算；名额边上分数一样的：一起不占名额。",
