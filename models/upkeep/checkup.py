@@ -128,11 +128,12 @@ def modes(given: Circumstances) -> Finding | None:
     site, plan = given.plan.site, given.plan
     places = [plan.to, site.keys_file, *([Path(plan.passphrase_file)] if plan.passphrase_file else [])]
     inside = [site.instance / name for name in ("secret", "keys", "uploads", "lianxin.db", "queue.db")]
-    open_ = [place for place in {*places, *inside} if _others_reach(place, site.instance)]
+    open_ = sorted(place for place in {*places, *inside} if _others_reach(place, site.instance))
     if not open_:
         return None
+    named = {"names": ", ".join(place.name for place in open_), "places": " ".join(map(str, open_))}
     advice = N_("请技术人员把这些地方关起来，只让程序自己看（chmod -R o-rwx %(places)s）。")
-    return Finding(N_("这台机器上的别人也能看到：%(places)s。"), advice, {"places": " ".join(map(str, sorted(open_)))})
+    return Finding(N_("这台机器上的别人也能看到：%(names)s。"), advice, named)
 
 
 def _others_reach(place: Path, instance: Path) -> bool:
