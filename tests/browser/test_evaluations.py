@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from models.evaluations.evaluation import Evaluation
 from models.network.area import Area
 from models.points.entry import Entry
+from tests.browser.evaluating import begin_and_publish
 from tests.browser.looks import well_made
 from tests.office import publish
 
@@ -33,21 +34,6 @@ def enter(village, name, *kinds):
     for number, kind in enumerate(kinds, 1):
         facts = {"kind": kind, "aspect": "present", "done_on": date(2025, 6, number), "title": f"{kind}{number}"}
         Entry.record(village.deputy(name), village.user("chen"), **facts)
-
-
-def row_of(page, name):
-    return page.get_by_role("row").filter(has_text=name)
-
-
-def begin_and_publish(page):
-    page.goto("/evaluations")
-    page.get_by_label("哪一年").select_option("2025")
-    page.get_by_role("button", name="算一算").click()
-    expect(row_of(page, "王秀英")).to_contain_text("优秀")
-    well_made(page)
-    page.get_by_label("异议提到哪天").fill("2026-01-10")
-    page.get_by_role("button", name="给代表看").click()
-    expect(page.get_by_text("代表可以提异议，到 1月10日 为止。")).to_be_visible()
 
 
 def say_what_is_wrong(page):
@@ -105,7 +91,7 @@ def take_away(page):
 @pytest.mark.row("B4")
 @pytest.mark.row("E8")
 def test_a_year_is_evaluated_closed_checked_and_made_public(desk, phone, server, village, year, on_a_day):
-    begin_and_publish(desk("chen"))
+    begin_and_publish(desk("chen"), "王秀英", "优秀")
     say_what_is_wrong(phone("D004"))
     answer(desk("chen"), village)
     decide(desk("chen"))
@@ -138,7 +124,7 @@ def make_public(page):
 
 
 def test_a_sheet_to_sign_fits_its_paper_and_leads_back(phone, desk, village, year):
-    begin_and_publish(desk("chen"))
+    begin_and_publish(desk("chen"), "王秀英", "优秀")
     page = phone("D001")
     page.goto("/profiles/mine")
     page.get_by_role("link", name="年度考评").click()

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.evaluating import begin_and_publish
 from tests.browser.looks import dress, well_made
 from tests.group_year import score_groups
 
@@ -13,20 +14,10 @@ def year(village, server, on_a_day):
     score_groups()
 
 
-def row_of(page, name):
-    return page.get_by_role("row").filter(has_text=name)
-
-
 @pytest.mark.row("E5")
 def test_groups_are_evaluated_and_their_leader_objects(desk, phone, server, year, on_a_day):
     clerk, leader = desk("chen"), phone("D002")
-    clerk.goto("/evaluations")
-    clerk.get_by_label("哪一年").select_option("2025")
-    clerk.get_by_role("button", name="算一算").click()
-    expect(row_of(clerk, "青山一组")).to_contain_text("先进")
-    well_made(clerk)
-    clerk.get_by_label("异议提到哪天").fill("2026-01-10")
-    clerk.get_by_role("button", name="给代表看").click()
+    begin_and_publish(clerk, "青山一组", "先进")
 
     leader.goto("/duties/today")
     leader.get_by_role("link", name="2025 年考评出来了").click()

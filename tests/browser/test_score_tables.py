@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from lib import clock
 from models.network.area import Area, Assignment
+from models.points import score_page
 from tests.browser.looks import dress, fits, well_made
 from tests.office import publish, visit
 
@@ -78,6 +79,23 @@ def test_filters_and_columns_hold_together(desk, year):
     expect(names(page)).to_have_text(["王秀英", "张国庆", "周晓燕"])
     page.get_by_label("身份").select_option("人大代表")
     expect(page.get_by_text("这里还没有代表")).to_be_visible()
+
+
+def test_a_table_of_very_many_is_leafed_through_and_searched_as_a_whole(desk, year, monkeypatch):
+    monkeypatch.setattr(score_page, "LINES", 3)
+    page = desk("chen")
+    page.goto("/score-tables")
+    expect(names(page)).to_have_text(["周晓燕", "王秀英", "张国庆"])
+    well_made(page, ("light", "dark"))
+
+    page.get_by_role("navigation", name="翻页").get_by_role("link", name="下一页").click()
+    expect(names(page)).to_have_text(["刘海生"])
+    expect(page.locator("td.rank")).to_have_text(["3"])
+    expect(page.get_by_text("第 2 页，共 2 页")).to_be_visible()
+
+    page.get_by_role("searchbox").press_sequentially("wx")
+    expect(names(page)).to_have_text(["王秀英"])
+    expect(page.get_by_role("navigation", name="翻页")).to_have_count(0)
 
 
 def test_the_spreadsheet_holds_what_is_shown(desk, year, tmp_path):
