@@ -12,6 +12,7 @@ from lib import queue
 from models import database
 from tests import village as cast
 from tests.browser.camera import film
+from tests.browser.line import Line
 from tests.signing import session_of
 
 SHELLS = ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")  # without windows a page costs half
@@ -63,6 +64,11 @@ def server(settings):
 @pytest.fixture
 def village(server):
     return cast
+
+
+@pytest.fixture
+def line(server):
+    return Line(server)
 
 
 @pytest.fixture

@@ -18,14 +18,8 @@ from tests.browser.doorstep import (
     save_visit,
     states,
 )
-from tests.browser.line import Line
 
 OLD_BROWSER = "Object.defineProperty(navigator, 'locks', { value: undefined }); delete window.SyncManager"
-
-
-@pytest.fixture
-def line(server):
-    return Line(server)
 
 
 def write_offline(page, *codes):

@@ -20,13 +20,7 @@ from tests.browser.doorstep import (
     states,
     title,
 )
-from tests.browser.line import Line
 from tests.village import PASSWORD
-
-
-@pytest.fixture
-def line(server):
-    return Line(server)
 
 
 def sign_in_as(page, server, login):

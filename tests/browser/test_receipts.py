@@ -24,12 +24,6 @@ from tests.browser.doorstep import (
     states,
     title,
 )
-from tests.browser.line import Line
-
-
-@pytest.fixture
-def line(server):
-    return Line(server)
 
 
 @pytest.mark.row("V1", "B1")
