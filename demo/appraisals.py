@@ -10,6 +10,7 @@ from models.accounts.user import User
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.circle import circle, fellowships, groups_of, with_report
 from models.appraisals.count import AppraisalCount
+from models.appraisals.prolonging import prolong
 from models.appraisals.reminder import AppraisalReminder
 from models.appraisals.round import AppraisalRound
 from models.appraisals.self_appraisal import SelfAppraisal, SelfMark
@@ -50,7 +51,7 @@ def appraise(me: str, own: Household, clerk: User, anchor: date) -> None:
         round_ = AppraisalRound.open(region, "", anchor.year, now, clerk, "demo this year", ballot=read(OWN))
         answer(round_, random, 0.4, clerk, Deputy.get(Deputy.number == me), own)
         AppraisalReminder.send(round_, "self", clerk)
-        round_.prolong("mass", anchor + timedelta(24), "前几天下大雨，好些人家没顾上。", clerk)
+        prolong(round_, "mass", anchor + timedelta(24), "前几天下大雨，好些人家没顾上。", clerk)
 
 
 def answer(round_, random: Random, share: float, clerk: User, but: Deputy | None = None, home=None) -> None:

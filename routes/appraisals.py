@@ -8,6 +8,7 @@ from flask_login import current_user
 
 from lib import clock
 from models.access.access import office_regions_for
+from models.appraisals import prolonging
 from models.appraisals.access import rounds_for
 from models.appraisals.own import OwnAppraisals
 from models.appraisals.progress import RoundProgress
@@ -96,7 +97,7 @@ def prolong(round_id: int):
     ends_on = request.form.get("until", type=day)
     if not why:
         flash(gettext("请写一句为什么要延长，以后好查。"), "error")
-    elif ends_on and round_.prolong(what, ends_on, why, current_user):
+    elif ends_on and prolonging.prolong(round_, what, ends_on, why, current_user):
         flash(gettext("延长了。"))
     else:
         flash(gettext("没有延长：新的日子要比原来的晚，也不能早于今天；结束了的评议不能再开。"), "error")

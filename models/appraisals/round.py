@@ -131,29 +131,6 @@ class AppraisalRound(Row):
             Audit.note(by, "appraisal.worded", self)
         return True
 
-    def prolong(self, what: str, ends_on: date, why: str, by: User) -> bool:
-        """A later last day, with the reason. What was to be seen until now stays, and what comes is kept apart.
-
-        False: the round or its year is closed, or that is no later day.
-        """
-        from models.appraisals.count import AppraisalCount
-
-        with act(self.lock):
-            now = AppraisalRound.get_by_id(self.id)
-            before = now.windows.get(what)
-            if not before or ends_on <= before.ends_on or ends_on < clock.today():
-                return False
-            if now.closed_at or year_is_closed(now.region_code, now.year):
-                return False
-            if before.state == "over":
-                AppraisalCount.show(now, what)
-            AppraisalWindow.create(
-                round=now, what=what, begins_on=before.begins_on, ends_on=ends_on, why=why[:LONGEST_WHY], set_by=by
-            )
-            Audit.note(by, "appraisal.prolonged", now, detail=f"{what} {ends_on}")
-        self.__dict__.pop("windows", None)
-        return True
-
     def close(self, by: User) -> bool:
         """For good: no window opens again. False while one is not over, or if it is closed already."""
         with act(self.lock):

@@ -3,6 +3,7 @@
 from models.appraisals.circle import answering_for, fellows_of, rounds_with
 from models.appraisals.ending import open_windows
 from models.appraisals.marks import marks_of
+from models.appraisals.prolonging import prolong
 from models.appraisals.round import AppraisalRound, AppraisalWindow
 from models.audit import Audit
 from models.database import act
@@ -41,7 +42,7 @@ def test_what_is_over_counts_and_what_is_open_ends_and_does_not(village):
     assert Audit.select().where(Audit.action == "appraisal.ended").count() == 1
     assert (say(round_, NEIGHBOURS[0], "basic", "张国庆"), judge(round_, "D001", "basic", "张国庆")) == ("over", 0)
     assert appraise_oneself(round_) is None
-    assert not AppraisalRound.get().prolong("mass", days(30), "还有人没评", village.user("chen"))
+    assert not prolong(AppraisalRound.get(), "mass", days(30), "还有人没评", village.user("chen"))
     assert OpenMatters.of(evaluation).windows == 0
 
 

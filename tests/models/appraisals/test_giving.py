@@ -6,6 +6,7 @@ from lib import clock
 from models.appraisals.answered import AppraisalAnswered
 from models.appraisals.count import AppraisalCount
 from models.appraisals.marks import marks_of
+from models.appraisals.prolonging import prolong
 from models.appraisals.round import AppraisalRound
 from models.appraisals.self_appraisal import SelfAppraisal
 from models.audit import Audit
@@ -133,7 +134,7 @@ def test_after_more_days_one_more_answer_is_not_told_from_the_others(round_, vil
     over = let_it_end(round_)
     before = marks_of([wang], over.year)
     for what in ("mass", "peer"):
-        assert over.prolong(what, days(3), "还有人没评", village.user("chen"))
+        assert prolong(over, what, days(3), "还有人没评", village.user("chen"))
     assert marks_of([wang], over.year) == {wang: {}}
     say(round_, NEIGHBOURS[5], "incompetent")
     judge(round_, FELLOWS[3], "incompetent")

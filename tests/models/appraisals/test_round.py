@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lib import clock
+from models.appraisals.prolonging import prolong
 from models.appraisals.reminder import AppraisalReminder
 from models.appraisals.round import AppraisalRound, AppraisalWindow
 from models.audit import Audit
@@ -55,7 +56,7 @@ def test_a_window_opens_on_its_first_day_and_is_over_after_the_last(village, che
 
 def test_days_are_added_with_a_reason_as_another_row(chen):
     round_ = open_round(ends_in=1)
-    assert round_.prolong("mass", days(9), "下了三天大雪", chen)
+    assert prolong(round_, "mass", days(9), "下了三天大雪", chen)
     assert round_.windows["mass"].ends_on == days(9) and round_.windows["peer"].ends_on == days(1)
     kept = AppraisalWindow.select().where(AppraisalWindow.what == "mass").order_by(AppraisalWindow.id)
     assert [(one.ends_on, one.why) for one in kept] == [(days(1), ""), (days(9), "下了三天大雪")]
@@ -65,7 +66,7 @@ def test_days_are_added_with_a_reason_as_another_row(chen):
 @pytest.mark.parametrize("ahead", [1, 0, -5])
 def test_days_are_never_taken_away(chen, ahead):
     round_ = open_round(ends_in=1)
-    assert not round_.prolong("mass", days(ahead), "算了", chen)
+    assert not prolong(round_, "mass", days(ahead), "算了", chen)
 
 
 def test_a_closed_round_stays_closed(chen):
@@ -73,7 +74,7 @@ def test_a_closed_round_stays_closed(chen):
     assert not round_.close(chen)  # somebody may still answer
     over = let_it_end(round_)
     assert over.close(chen) and not over.close(chen)
-    assert not over.prolong("mass", days(9), "再开一次", chen)
+    assert not prolong(over, "mass", days(9), "再开一次", chen)
     assert AppraisalRound.get_by_id(round_.id).state("mass") == "over"
 
 
@@ -81,7 +82,7 @@ def test_in_a_closed_year_no_round_opens_and_no_day_is_added(chen, village):
     over = let_it_end(open_round(body="party"))
     evaluation = Evaluation.begin(Region.get_by_id("990101"), over.year, chen)
     EvaluationStep.create(evaluation=evaluation, step="closed", by=chen)
-    assert not over.prolong("mass", days(9), "大雪", chen)
+    assert not prolong(over, "mass", days(9), "大雪", chen)
     assert not open_round(body="congress", form="1" * 32)
     assert open_round("990102", form="2" * 32)  # another district's year goes on
 
