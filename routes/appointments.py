@@ -19,6 +19,7 @@ from routes.audits import note_look
 from routes.dress import weekday_day
 from routes.forms import KEY, form_key, number, page_number, text
 from routes.shown_codes import ShownCodes, look_up
+from routes.vocabularies import options_of
 from rules.meetings import appointment as words
 from rules.meetings.appointment import AppointmentForm
 
@@ -61,7 +62,7 @@ def ask():
 def asked(deputy: Deputy, form: AppointmentForm, errors: dict[str, str]) -> str:
     return render_template(
         "appointments/new.html", deputy=deputy, known=bool(residents.inside()), form=form, errors=errors,
-        key=form_key(), choice=times_to_choose(), ways=[(code, gettext(word)) for code, word in words.WAYS.items()],
+        key=form_key(), choice=times_to_choose(), ways=options_of(words.WAYS),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access.access import office_regions_for
+from models.access.access import regions_of_office
 from models.appraisals import prolonging
 from models.appraisals.access import rounds_for
 from models.appraisals.own import OwnAppraisals
@@ -17,6 +17,7 @@ from models.appraisals.round import AppraisalRound, Days
 from models.network.region import Region
 from routes import ballots
 from routes.forms import day, form_key, new_key, number, page_number, text
+from routes.vocabularies import options_of
 from rules.evaluations.appraisal import WINDOWS
 from rules.evaluations.ballot import BallotError
 from rules.words import BODIES
@@ -36,8 +37,8 @@ def listed(error: str = "", wrong: BallotError | None = None):
     rounds = rounds_for(current_user).order_by(AppraisalRound.year.desc(), AppraisalRound.id.desc())
     return render_template(
         "appraisals/index.html", rounds=list(rounds), error=error, windows=asked_windows() or usual_windows(),
-        regions=[(one.code, one.name) for one in office_regions_for(current_user)],
-        bodies=[("", gettext("各类代表")), *((code, gettext(word)) for code, word in BODIES.items())],
+        regions=[(one.code, one.name) for one in regions_of_office(current_user)],
+        bodies=options_of(BODIES, gettext("各类代表")),
         year=clock.today().year, form=new_key(), ballot=ballots.form(error=wrong),
     )  # fmt: skip
 
@@ -51,7 +52,7 @@ def usual_windows() -> dict[str, Days]:
 def create():
     """Open a round for a circle that has none this year."""
     year = request.form.get("year", type=number)
-    region = office_regions_for(current_user).where(Region.code == request.form.get("region", "")).first()
+    region = regions_of_office(current_user).where(Region.code == request.form.get("region", "")).first()
     body, windows = request.form.get("body", ""), asked_windows()
     if not region or body not in ("", *BODIES) or not windows or not 2000 <= (year or 0) <= clock.today().year:
         return listed(gettext("请选好区划和年份；每一项的最后一天，不能早于第一天。")), 422

@@ -16,6 +16,7 @@ from models.points.entry import Entry
 from routes.audits import homes_in, note_look
 from routes.declaration_forms import unless_known
 from routes.forms import page_number
+from routes.vocabularies import options_of
 from routes.years import chosen_year, other_years
 from rules.counting.credit import categories_for
 from rules.declarations.duty_entry import DUTIES, measure, read
@@ -77,14 +78,10 @@ def shown(deputy: Deputy, typed, errors: dict[str, str]) -> str:
     rules, sheet = figures.scorecard and figures.scorecard.rule_set, closed_sheet(deputy.id, figures.year)
     return render_template(
         "archives/show.html", figures=figures, archive=archive, deeds=deeds, page=number, kind=kind,
-        credit=rules and partial(categories_for, rules), options=options(DUTY_KINDS), duty_options=duty_options(),
+        credit=rules and partial(categories_for, rules), options=options_of(DUTY_KINDS), duty_options=duty_options(),
         typed=typed, errors=errors, other_years=other_years(figures.year), sheet=sheet,
         late=late_numbers(sheet) if sheet else set(),
     )  # fmt: skip
-
-
-def options(vocabulary: dict[str, str]) -> list[tuple[str, str]]:
-    return [(code, gettext(word)) for code, word in vocabulary.items()]
 
 
 def duty_options() -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from models.database import act
 from models.network.region import Region
 from models.visits.seen_visit import SeenVisit
 from routes.forms import day, number, page_number
+from routes.vocabularies import options_of
 from rules.audit.actions import KINDS, OUTCOMES, SUBJECTS, word_for
 from rules.audit.details import regions_in, words_for
 
@@ -26,7 +27,7 @@ def index():
     Audit.note(current_user, "audit.looked", count=len(lines), detail=told(search))
     return render_template(
         "audits/index.html", search=search, lines=lines, total=total, page=page, pages=-(-total // PAGE),
-        kinds=options(KINDS), subjects=options(SUBJECTS), places=places(lines),
+        kinds=or_all(KINDS), subjects=or_all(SUBJECTS), places=places(lines),
     )  # fmt: skip
 
 
@@ -49,8 +50,8 @@ def told(search: AuditSearch) -> str:
     return " ".join(str(one) for one in asked if one)
 
 
-def options(words: dict[str, str]) -> list[tuple[str, str]]:
-    return [("", gettext("全部")), *((code, gettext(word)) for code, word in words.items())]
+def or_all(words: dict[str, str]) -> list[tuple[str, str]]:
+    return options_of(words, gettext("全部"))
 
 
 def places(lines: list[Audit]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
-from models.access.access import office_regions_for
+from models.access.access import regions_of_office
 from models.fairness.access import call_backs_for, draws_for
 from models.fairness.call_back import CallBack
 from models.fairness.call_list import CallInHand, CallList
@@ -28,7 +28,7 @@ def index():
 
 @pages.post("")
 def create():
-    region = office_regions_for(current_user).where(Region.code == request.form.get("region", "")).first() or abort(404)
+    region = regions_of_office(current_user).where(Region.code == request.form.get("region", "")).first() or abort(404)
     rule = asked_for()
     if error := fault_in(rule):
         return listed(error, 422)
@@ -42,7 +42,7 @@ def create():
 def listed(error: str, status: int):
     found = draws_for(current_user).order_by(Draw.id.desc()).limit(SHOWN)
     return render_template(
-        "call-backs/index.html", draws=list(found), regions=list(office_regions_for(current_user)), error=error,
+        "call-backs/index.html", draws=list(found), regions=list(regions_of_office(current_user)), error=error,
         typed=request.form, form_key=new_key(), today=clock.today(), usual=USUAL, least=LEAST, most=MOST,
         longest=LONGEST_SOURCE,
     ), status  # fmt: skip

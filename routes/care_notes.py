@@ -13,6 +13,7 @@ from models.fairness.care_note import CareNote
 from models.network.deputy import Deputy
 from models.upkeep.retention import Retention
 from routes.forms import day, form_key, new_key, number, text
+from routes.vocabularies import options_of
 from rules.fairness.talks import DIFFICULTIES, LONGEST
 
 pages = Blueprint("care_notes", __name__, url_prefix="/care-notes")
@@ -69,7 +70,7 @@ def shown(deputy: Deputy, error: str, status: int):
     return render_template(
         "care-notes/show.html", deputy=deputy, notes=notes, error=error, typed=request.form, form_key=new_key(),
         today=clock.today(), longest=LONGEST, kept=Retention.days_now()["care-notes"],
-        kinds=[(code, gettext(word)) for code, word in DIFFICULTIES.items()],
+        kinds=options_of(DIFFICULTIES),
     ), status  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from models.network.deputy import Deputy
 from models.network.region import DISTRICT, Region
 from models.papers.contact_card import ContactCard
 from routes.forms import number, page_number, text
+from routes.vocabularies import options_of
 from rules.fairness.commendations import FIGURES, KINDS, LONGEST_TITLE, LONGEST_WHY
 
 pages = Blueprint("commendations", __name__, url_prefix="/commendations")
@@ -47,7 +48,7 @@ def look():
     return render_template(
         "commendations/candidates.html", year=year, kind=kind, by=by, ways=ways, this_year=clock.today().year,
         found=candidates(current_user, kind, by, year, clock.today()),
-        kinds=[(code, gettext(word)) for code, word in KINDS.items()],
+        kinds=options_of(KINDS),
     )  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def form(error: str, status: int):
     people = reached_deputies().order_by(Deputy.number)
     return render_template(
         "commendations/new.html", error=error, typed=request.form, people=[(one.id, one.name) for one in people],
-        year=chosen_year(), kinds=[(code, gettext(word)) for code, word in KINDS.items()], longest=LONGEST_WHY,
+        year=chosen_year(), kinds=options_of(KINDS), longest=LONGEST_WHY,
     ), status  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from models.fairness.sign_note import SignNote
 from models.network.deputy import Deputy
 from routes.dress import day
 from routes.forms import form_key, new_key, page_number, text
+from routes.vocabularies import options_of
 from rules.fairness.early_signs import DONE, HELPS, SIGNS, Sign
 
 pages = Blueprint("early_signs", __name__, url_prefix="/early-signs")
@@ -43,7 +44,7 @@ def index():
     return render_template(
         "early-signs/index.html", found=shown, sign=sign if sign in SIGNS else "", page=page,
         pages=-(-len(found) // PAGE), every=len(every), signs=choices_among(every),
-        done=[(code, gettext(word)) for code, word in DONE.items()], form_key=new_key, longest=LONGEST,
+        done=options_of(DONE), form_key=new_key, longest=LONGEST,
     )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock, queue
-from models.access.access import office_regions_for
+from models.access.access import regions_of_office
+from models.access.reach import OFFICE
 from models.evaluations import exporting
 from models.evaluations.after_closing import late_lines
 from models.evaluations.asked import asked_in
@@ -23,25 +24,27 @@ from models.rule_sets.rule_set import RuleSet
 from routes.forms import day, number
 from routes.regions import places
 from routes.score_tables import stack
+from routes.vocabularies import options_of
 from rules.evaluations.evaluation_words import SHOWS, WHO, WHO_GROUPS
 from rules.evaluations.grade_reasons import Step, told
 from rules.evaluations.grading import PARTS
 
 pages = Blueprint("evaluations", __name__, url_prefix="/evaluations")
+pages.add_app_template_filter(options_of)
 
 
 @pages.get("")
 def index():
     """The years, the latest first, and those that could be begun."""
     found = list(evaluations_for(current_user).order_by(Evaluation.year.desc(), Evaluation.region))
-    regions = list(office_regions_for(current_user).where(Region.code.in_(own_circles())))
+    regions = list(regions_of_office(current_user).where(Region.code.in_(own_circles())))
     years = [(year, gettext("%(year)s 年", year=year)) for year in open_years()]
     return render_template("evaluations/index.html", evaluations=found, regions=regions, years=years)
 
 
 def own_circles() -> list[str]:
     """The regions that the person holds the office's role for, not the ones below."""
-    return [code for role in ("office", "administrator") for code in current_user.roles.get(role, [])]
+    return [code for role in OFFICE for code in current_user.roles.get(role, [])]
 
 
 def open_years() -> list[int]:
@@ -53,7 +56,7 @@ def open_years() -> list[int]:
 @pages.post("")
 def create():
     code, year = request.form.get("region", ""), request.form.get("year", type=number)
-    region = office_regions_for(current_user).where(Region.code == code).first() or abort(404)
+    region = regions_of_office(current_user).where(Region.code == code).first() or abort(404)
     if year not in open_years() or not RuleSet.in_force(year, code):
         flash(gettext("这一年还没有考评细则，先发布细则。"), "error")
         return redirect(url_for("evaluations.index"))
@@ -179,12 +182,6 @@ def seal(head: str) -> str:
 @pages.app_template_filter()
 def days_on(day_: date, days: int) -> date:
     return day_ + timedelta(days)
-
-
-@pages.app_template_filter()
-def words_of(words: dict[str, str]) -> list[tuple[str, str]]:
-    """A vocabulary as the options of a field."""
-    return [(code, gettext(word)) for code, word in words.items()]
 
 
 @pages.app_template_filter()

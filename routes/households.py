@@ -1,7 +1,6 @@
 """The household ledger (台账), as far as a person serves it: a list to search, and a household's page."""
 
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
-from flask_babel import gettext
 from flask_login import current_user
 
 from lib import clock
@@ -18,6 +17,7 @@ from models.sealed import keys
 from models.visits.due import calls_of
 from routes.dress import day
 from routes.forms import number, page_number
+from routes.vocabularies import options_of
 from rules.visits.due import Due
 from rules.words import HOUSEHOLD_KINDS
 
@@ -36,7 +36,7 @@ def index():
     return render_template(
         "households/index.html", search=search, rows=rows, total=total, page=page, pages=-(-total // PAGE),
         areas=[(area.id, area.name) for area in areas_for(current_user).order_by(Area.number)],
-        kinds=[(code, gettext(word)) for code, word in HOUSEHOLD_KINDS.items()], dues=own_dues(),
+        kinds=options_of(HOUSEHOLD_KINDS), dues=own_dues(),
     )  # fmt: skip
 
 

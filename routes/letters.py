@@ -6,7 +6,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import force_locale, gettext
 from flask_login import current_user
 
-from models.access.access import areas_for, office_regions_for
+from models.access.access import areas_for, regions_of_office
 from models.network.area import Area
 from models.network.region import Region, within
 from models.papers.letter_text import Letter, LetterText
@@ -49,7 +49,7 @@ def create():
 
 def written_for() -> list[Region]:
     """The regions that may have a text of their own: districts, and streets and towns."""
-    return [one for one in office_regions_for(current_user) if len(one.code) <= 9]
+    return [one for one in regions_of_office(current_user) if len(one.code) <= 9]
 
 
 def chosen_region() -> Region:

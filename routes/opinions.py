@@ -15,6 +15,7 @@ from routes.dress import day
 from routes.forms import day as read_day
 from routes.forms import number, page_number, serial
 from routes.opinion_steps import TAKERS, WRITTEN, FormError
+from routes.vocabularies import options_of
 from rules import words
 from rules.steps import StepError
 from rules.words import N_
@@ -89,7 +90,7 @@ def named(rows) -> list[tuple[int, str]]:
 @pages.app_template_filter()
 def choices(vocabulary: str) -> list[tuple[str, str]]:
     """A vocabulary of `rules.words` as choices, in the reader's language."""
-    return [(code, gettext(word)) for code, word in getattr(words, vocabulary).items()]
+    return options_of(getattr(words, vocabulary))
 
 
 @pages.app_template_filter()

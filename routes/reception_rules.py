@@ -13,6 +13,7 @@ from models.network.group import Group
 from models.network.region import DISTRICT, within
 from models.network.station import Station
 from routes.forms import number
+from routes.vocabularies import options_of
 from rules.faults import FaultError
 from rules.meetings import rota
 
@@ -106,17 +107,13 @@ def listed(typed, error: str) -> str:
         receptions=ReceptionList(current_user, "", None), groups=list(groups_near(current_user)), error=error,
         chosen=typed.getlist("half_day") if typed else [], station=request.values.get("station", type=number),
         kind=chosen_kind(), dates=[(date, date) for date in range(1, 32)], half_days=half_days(),
-        weekdays=translated(rota.WEEKDAYS), nths=translated(rota.NTHS), halves=translated(rota.HALVES),
+        weekdays=options_of(rota.WEEKDAYS), nths=options_of(rota.NTHS), halves=options_of(rota.HALVES),
     )  # fmt: skip
 
 
 def chosen_kind() -> str:
     asked = request.values.get("kind", "")
     return asked if asked in ("day", "nth", "week") else "day"
-
-
-def translated(words: dict) -> list[tuple]:
-    return [(code, gettext(word)) for code, word in words.items()]
 
 
 def half_days() -> list[tuple[str, str]]:

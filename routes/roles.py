@@ -9,6 +9,7 @@ from models.accounts import role_giving
 from models.accounts.user import Role, User
 from models.network.region import Region
 from routes.forms import number
+from routes.vocabularies import options_of
 from rules.words import ROLES
 
 pages = Blueprint("roles", __name__, url_prefix="/roles")
@@ -49,6 +50,6 @@ def role_asked_for() -> tuple[str, str]:
 def options(user: User) -> dict:
     """What the form offers."""
     return {
-        "role_options": [(role, gettext(word)) for role, word in GIVEN.items()],
+        "role_options": options_of(GIVEN),
         "region_options": [(one.code, one.name) for one in regions_ruled_by(user)],
     }

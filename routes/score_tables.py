@@ -23,6 +23,7 @@ from routes.addresses import same_page
 from routes.forms import number, page_number, region_code
 from routes.posts import posts, seats
 from routes.regions import places
+from routes.vocabularies import options_of
 from routes.years import chosen_year, other_years
 from rules.counting.ranking import BARS, Bar, place
 from rules.words import BODIES
@@ -127,7 +128,7 @@ def options(user: User, table: ScoreTable) -> dict[str, list[tuple]]:
         "regions": [(region.code, region.name) for region in regions_of_deputies(user)],
         "groups": [(group.id, group.name) for group in groups_for(user).order_by(Group.number)],
         "rules": [(one, names[region]) for one, region in sorted(held.items(), key=itemgetter(1))],
-        "bodies": [(body, gettext(word)) for body, word in BODIES.items()],
+        "bodies": options_of(BODIES),
         "years": [(one, gettext("%(year)s 年", year=one)) for one in years],
     }
 

@@ -11,6 +11,7 @@ from models.fairness.access import looked_at_deputies_for, talks_for
 from models.fairness.talk import Talk
 from models.network.deputy import Deputy
 from routes.forms import day, form_key, new_key, page_number, text
+from routes.vocabularies import options_of
 from rules.fairness.talks import LONGEST, TALKS
 
 pages = Blueprint("talks", __name__, url_prefix="/talks")
@@ -47,7 +48,7 @@ def create(deputy_id: int):
 def form(deputy: Deputy, error: str, status: int):
     return render_template(
         "talks/new.html", deputy=deputy, error=error, typed=request.form, form_key=new_key(), today=clock.today(),
-        kinds=[(code, gettext(word)) for code, word in TALKS.items()], longest=LONGEST,
+        kinds=options_of(TALKS), longest=LONGEST,
     ), status  # fmt: skip
 
 

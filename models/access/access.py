@@ -8,7 +8,7 @@ in `models.access.voice_access`, meetings in `models.access.meeting_access`, acc
 from peewee import fn
 
 from lib import clock
-from models.access.reach import NOTHING, in_regions, own_areas
+from models.access.reach import NOTHING, OFFICE, STATION, in_regions, own_areas
 from models.accounts.user import User
 from models.households.code import Code
 from models.households.household import Household
@@ -27,14 +27,14 @@ def deputies_for(user: User):
     in_led = Membership.group.in_(user.led_groups if user.deputy_id else [])
     led = Membership.select(Membership.deputy).where(in_led, Membership.open_on(clock.today()))
     return Deputy.select().where(
-        (Deputy.id == user.deputy_id) | Deputy.id.in_(led) | in_regions(Deputy.region, user, "office", "administrator")
+        (Deputy.id == user.deputy_id) | Deputy.id.in_(led) | in_regions(Deputy.region, user, *OFFICE)
     )
 
 
 def record_books_for(user: User):
     """Whose record book a person may open: their own, and the office its regions'; not a leader the group's."""
     return Deputy.select().where(
-        (Deputy.id == user.deputy_id) | in_regions(Deputy.region, user, "office", "administrator")
+        (Deputy.id == user.deputy_id) | in_regions(Deputy.region, user, *OFFICE)
     )
 
 
@@ -48,7 +48,7 @@ def printed_deputies_for(user: User, roles: frozenset):
     return Deputy.select().where(
         ((Deputy.id == user.deputy_id) if "deputy" in roles else NOTHING)
         | (Deputy.id.in_(on_the_ground) if "station" in roles else NOTHING)
-        | in_regions(Deputy.region, user, "office", "administrator")
+        | in_regions(Deputy.region, user, *OFFICE)
     )
 
 
@@ -57,42 +57,42 @@ def certificates_for(user: User):
     return (
         Certificate.select(Certificate, Deputy)
         .join(Deputy)
-        .where(in_regions(Deputy.region, user, "office", "administrator"))
+        .where(in_regions(Deputy.region, user, *OFFICE))
     )
 
 
-def office_regions_for(user: User):
-    """The regions for which a person writes as the office."""
-    return Region.select().where(in_regions(Region.code, user, "office", "administrator")).order_by(Region.code)
+def regions_of_office(user: User):
+    """The regions of which the user is the office."""
+    return Region.select().where(in_regions(Region.code, user, *OFFICE)).order_by(Region.code)
 
 
 def groups_for(user: User):
     return Group.select().where(
         Group.id.in_(user.led_groups if user.deputy_id else [])
-        | in_regions(Group.region, user, "office", "administrator")
+        | in_regions(Group.region, user, *OFFICE)
     )
 
 
 def stations_for(user: User):
-    return Station.select().where(in_regions(Station.region, user, "station", "office", "administrator"))
+    return Station.select().where(in_regions(Station.region, user, *STATION))
 
 
 def regions_for(user: User):
-    reached = in_regions(Region.code, user, "office", "administrator", "station")
+    reached = in_regions(Region.code, user, *STATION)
     return Region.select().where(reached).order_by(Region.code)
 
 
 def areas_for(user: User):
     """The areas whose households a person serves: a deputy their own, station and office their regions'."""
     return Area.select().where(
-        Area.id.in_(own_areas(user)) | in_regions(Area.region, user, "station", "office", "administrator")
+        Area.id.in_(own_areas(user)) | in_regions(Area.region, user, *STATION)
     )
 
 
 def slip_areas_for(user: User):
     """The areas whose PINs a person may print: station and office their regions', but nobody their own as a deputy."""
     return Area.select().where(
-        in_regions(Area.region, user, "station", "office", "administrator"), Area.id.not_in(own_areas(user))
+        in_regions(Area.region, user, *STATION), Area.id.not_in(own_areas(user))
     )
 
 
@@ -104,7 +104,7 @@ def households_for(user: User):
         .where(
             Household.erased_at.is_null(),
             Household.area.in_(own_areas(user))
-            | in_regions(Household.region_code, user, "station", "office", "administrator"),
+            | in_regions(Household.region_code, user, *STATION),
         )
     )
 
@@ -125,11 +125,6 @@ def visits_for(user: User):
     return Visit.select().where(Visit.deputy.in_(reached) | Visit.id.in_(shared))
 
 
-def regions_of_office(user: User):
-    """The regions of which the user is the office."""
-    return Region.select().where(in_regions(Region.code, user, "office", "administrator")).order_by(Region.code)
-
-
 def districts_of_office(user: User) -> list[Region]:
     """The districts of which the user is the office: what holds for a whole district is for these to set."""
     return list(regions_of_office(user).where(fn.LENGTH(Region.code) == DISTRICT))
@@ -141,5 +136,5 @@ def reviews_for(user: User):
         Review.select(Review, Visit, Deputy)
         .join(Visit)
         .join(Deputy, on=Visit.deputy)
-        .where(in_regions(Deputy.region, user, "office", "administrator"))
+        .where(in_regions(Deputy.region, user, *OFFICE))
     )

@@ -3,7 +3,7 @@
 from functools import reduce
 from operator import or_
 
-from models.access.reach import NOTHING, in_regions
+from models.access.reach import NOTHING, OFFICE, STATION, in_regions
 from models.accounts.user import User
 from models.meetings.appointment import Appointment
 from models.meetings.pledge import Pledge
@@ -24,13 +24,13 @@ def receptions_for(user: User):
         (Reception.deputy == me)
         | (Reception.received_by == me)
         | Reception.id.in_(asked)
-        | in_regions(Reception.region_code, user, "station", "office", "administrator")
+        | in_regions(Reception.region_code, user, *STATION)
     )
 
 
 def reception_rules_for(user: User):
     return ReceptionRule.select().where(
-        in_regions(ReceptionRule.region_code, user, "station", "office", "administrator")
+        in_regions(ReceptionRule.region_code, user, *STATION)
     )
 
 
@@ -56,12 +56,12 @@ def appointments_for(user: User):
     """The appointments a person may see: a deputy their own, station and office their regions'."""
     return Appointment.select().where(
         (Appointment.deputy == user.deputy_id)
-        | in_regions(Appointment.region_code, user, "station", "office", "administrator")
+        | in_regions(Appointment.region_code, user, *STATION)
     )
 
 
 def pledges_for(user: User):
     """The pledges a person may see to: a deputy their own, the office its regions'."""
     return Pledge.select().where(
-        (Pledge.deputy == user.deputy_id) | in_regions(Pledge.region_code, user, "office", "administrator")
+        (Pledge.deputy == user.deputy_id) | in_regions(Pledge.region_code, user, *OFFICE)
     )

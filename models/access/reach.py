@@ -11,6 +11,7 @@ from models.network.area import Assignment
 from models.network.region import within
 
 OFFICE = ("office", "administrator")
+STATION = ("station", *OFFICE)  # what a station does, its office may do too
 NOTHING = Expression(Value(1), "=", Value(0))
 
 

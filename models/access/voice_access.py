@@ -1,7 +1,7 @@
 """Who may reach what households and deputies say: opinions, ratings, wishes, questions, reports, and their pictures."""
 
 from models.access.access import record_books_for
-from models.access.reach import NOTHING, OFFICE, in_regions, own_areas
+from models.access.reach import NOTHING, OFFICE, STATION, in_regions, own_areas
 from models.accounts.user import User
 from models.declarations.access import evidence_for
 from models.declarations.evidence import Evidence
@@ -42,7 +42,7 @@ def questions_for(user: User):
     mine = (Question.deputy == user.deputy_id) & (
         (Question.doubtful == False) | Question.answered_at.is_null(False)  # noqa: E712 - peewee
     )
-    theirs = in_regions(Question.region, user, "office", "administrator")
+    theirs = in_regions(Question.region, user, *OFFICE)
     return Question.select(Question, Deputy).join(Deputy).where(mine | theirs)
 
 
@@ -59,7 +59,7 @@ def opinions_for(user: User):
     as_deputy = Opinion.area.in_(own_areas(user)) | (Opinion.deputy == user.deputy_id)
     as_deputy |= Opinion.visit.in_(mine) | Opinion.visit.in_(shared)
     return Opinion.select().where(
-        in_regions(Opinion.region_code, user, "station", "office", "administrator")
+        in_regions(Opinion.region_code, user, *STATION)
         | ((Opinion.unit == user.unit_id) if user.unit_id else NOTHING)
         | (as_deputy if user.deputy_id else NOTHING)
     )
@@ -67,7 +67,7 @@ def opinions_for(user: User):
 
 def units_for(user: User):
     """The units that an office looks after, and to which it may assign."""
-    return Unit.select().where(in_regions(Unit.region, user, "office", "administrator"))
+    return Unit.select().where(in_regions(Unit.region, user, *OFFICE))
 
 
 def ratings_for(user: User):

@@ -1,6 +1,6 @@
 """Who may reach which rounds: the office those of its regions, a deputy those they take part in."""
 
-from models.access.reach import in_regions
+from models.access.reach import OFFICE, in_regions
 from models.accounts.user import User
 from models.appraisals.circle import rounds_with
 from models.appraisals.round import AppraisalRound
@@ -9,7 +9,7 @@ from models.network.region import Region
 
 def rounds_for(user: User):
     """What the office opens, prolongs and closes."""
-    reached = in_regions(AppraisalRound.region, user, "office", "administrator")
+    reached = in_regions(AppraisalRound.region, user, *OFFICE)
     return AppraisalRound.select(AppraisalRound, Region).join(Region).where(reached)
 
 
