@@ -73,8 +73,18 @@ def _alone(line: Connection, name: bytes | None, sql: str, texts: list) -> abc.P
 
 
 def _together(line: Connection, calls: list[tuple]) -> list[abc.PGresult]:
-    """Their results; after one that failed the others were not carried out."""
-    server = line.pgconn
+    """Their results; after one that failed the others were not carried out.
+
+    Whoever is interrupted in the middle hangs up: the answers that would come then belong to no question.
+    """
+    try:
+        return _piped(line.pgconn, calls)
+    except BaseException:
+        line.close()
+        raise
+
+
+def _piped(server: abc.PGconn, calls: list[tuple]) -> list[abc.PGresult]:
     server.enter_pipeline_mode()
     for name, sql, texts in calls:
         if name:

@@ -52,9 +52,12 @@ class Lines(PooledPsycopg3Database):
         self._send([COMMIT])
 
     def rollback(self) -> None:
+        """On a line that is gone the server has done so already, and what broke it is what is told."""
         if not self.is_closed():
             self.connection().prepared.forget()
             self.connection().owed = []
+            if self.connection().closed:
+                return
         super().rollback()
 
     def cursor(self, named_cursor=None):

@@ -6,6 +6,7 @@ import psycopg
 import pytest
 from peewee import DataError, IntegrityError, InternalError, NotSupportedError, OperationalError, ProgrammingError
 
+from lib import prepared
 from lib.prepared import Prepared
 from models.engine import engine
 from models.lines import Lines
@@ -145,6 +146,22 @@ def test_tables_that_a_newer_release_alters_cost_a_line_one_question(pool, postg
         pool.ask(question)
     assert outage(refused.value) == AWAY
     assert pool.ask(question) == [[]]
+
+
+def test_who_is_interrupted_in_the_middle_leaves_nothing_and_spoils_no_line(pool, monkeypatch):
+    with pytest.raises(KeyboardInterrupt), pool.transaction():
+        tell(pool, 1)
+        with monkeypatch.context() as interrupted:
+            interrupted.setattr(prepared, "_wait", interrupt)
+            tell(pool, 2)
+            pool.ask(("SELECT pg_sleep(0.2)", []))
+    pool.close()
+    tell(pool, 3)
+    assert numbers(pool) == [3]
+
+
+def interrupt(*_):
+    raise KeyboardInterrupt
 
 
 def test_a_line_that_dies_in_the_middle_of_an_act_leaves_nothing_of_it(pool, postgresql_server):
