@@ -28,14 +28,6 @@ def photos_of(opinion: Opinion) -> list[Upload]:
     return list(Upload.select().where(THERE, Upload.opinion == opinion).order_by(Upload.id))
 
 
-def photos_by_opinion(opinions: list[int]) -> dict[int, list[Upload]]:
-    """Opinion → its photos, of those that have any."""
-    found: dict[int, list[Upload]] = {}
-    for one in Upload.select().where(THERE, Upload.opinion.in_(opinions)).order_by(Upload.id):
-        found.setdefault(one.opinion_id, []).append(one)
-    return found
-
-
 def remove_photos(opinions) -> int:
     """Of these opinions (numbers, or a query of them), rows and files; how many photos there were."""
     with act():

@@ -10,7 +10,7 @@ from models.households.erasure import erase
 from models.network.area import Area
 from models.opinions.mailbox import send
 from models.opinions.opinion import Opinion
-from models.opinions.opinion_photo import photos_by_opinion, photos_of
+from models.opinions.opinion_photo import photos_of
 from models.upkeep.pruning import prune
 from models.upload import Upload
 from rules.opinions.mailbox_form import MailboxForm
@@ -48,7 +48,6 @@ def test_photos_stay_while_it_is_handled_and_for_a_while_after(sent, tmp_path):
     assert prune()["opinion-photos"] == 2
     assert [len(photos_of(one)) for one in (open_one, young, old)] == [1, 1, 0]
     assert files(tmp_path) == 2
-    assert photos_by_opinion([open_one.id, old.id]).keys() == {open_one.id}
 
 
 def test_a_file_that_two_share_stays_for_the_other(sent, tmp_path):
