@@ -26,10 +26,12 @@ def screens(cast) -> dict[str, tuple]:
     return {
         "privacy": ("", "/privacy"),
         "own-homes-new": ("", f"/H/{cast.token}"),
+        "own-homes-code": ("", "/own-homes/new"),
         "own-homes": ("resident", "/own-homes"),
         "own-homes-visit": ("resident", f"/own-homes/visits/{seen.id}"),
         "own-homes-slips": ("clerk", f"/own-homes/slips?area={home.area_id}"),
         "wishes-new": ("resident", "/wishes/new/no-visits"),
+        "wishes-erasure": ("resident", "/wishes/new/erasure"),
         "wishes-correction": ("resident", "/wishes/new/correction"),
         "wishes": ("clerk", "/wishes"),
         "wishes-show": ("clerk", f"/wishes/{late.id}"),

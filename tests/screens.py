@@ -95,6 +95,7 @@ def everyday(cast: Cast) -> dict[str, tuple]:
         "visits-scan": ("deputy", "/visits/scan"),
         "visits-waiting": ("deputy", "/visits/waiting"),
         "scorecards": ("deputy", "/scorecards/mine"),
+        "scorecards-lines": ("deputy", f"/scorecards/{me.id}/items/households"),
         "archives": ("deputy", f"/archives/{me.id}"),
         "record-books": ("deputy", f"/record-books/{me.id}"),
         "households-mine": ("deputy", "/households"),
