@@ -100,8 +100,10 @@ def open_plan(app: Flask) -> None:
 
 
 def run_job(number: int) -> None:
-    Job.get_by_id(number).run()
-    database.release()
+    try:
+        Job.get_by_id(number).run()
+    finally:
+        database.release()
 
 
 def register_routes(app: Flask) -> None:
