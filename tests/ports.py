@@ -27,7 +27,7 @@ def can_be_had(port: int) -> bool:
         return True
 
 
-def eventually(told: Callable[[], object], patience: float = 60) -> None:
+def eventually(told: Callable[[], object], patience: float = 120) -> None:
     """Wait until something is so. TimeoutError after `patience` seconds."""
     end = time.monotonic() + patience
     while not told():

@@ -12,7 +12,7 @@ from models.audit import Audit
 from models.jobs.job import Job
 from tests.ports import eventually
 
-DEADLINE = 60
+DEADLINE = 120
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ class Process:
 
     def start(self) -> "Process":
         self.running = subprocess.Popen(self.command, env=self.settings, start_new_session=True)
-        eventually(lambda: answers(self.port), 60)
+        eventually(lambda: answers(self.port))
         return self
 
     def kill(self) -> None:

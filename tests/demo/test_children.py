@@ -27,7 +27,7 @@ def migrated(home, tmp_path):
 
 
 def status(port: int) -> int:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/sign-ins/new", timeout=10) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/sign-ins/new", timeout=60) as answer:
         return answer.status
 
 

@@ -59,7 +59,7 @@ def test_the_authority_is_handed_out_and_its_key_is_not(tmp_path, free_port):
 
 
 def fetch(url: str) -> bytes:
-    with urllib.request.urlopen(url, timeout=5) as answer:
+    with urllib.request.urlopen(url, timeout=60) as answer:
         return answer.read()
 
 

@@ -75,7 +75,7 @@ def hand_in_a_portrait(phone: Phone) -> tuple[int, str]:
     boundary, body = encode_multipart({"portrait": FileStorage(picture, "me.jpg")})
     kind = f"multipart/form-data; boundary={boundary}"
     headers = {"Cookie": phone.cookie, "X-CSRFToken": phone.csrf, "Content-Type": kind}
-    connection = http.client.HTTPConnection(*phone.address, timeout=20)
+    connection = http.client.HTTPConnection(*phone.address, timeout=60)
     connection.request("POST", f"/portraits/{cast.user('D001').deputy_id}", body, headers)
     answer = connection.getresponse()
     return answer.status, answer.read().decode()

@@ -66,7 +66,7 @@ def test_one_of_an_unknown_authority_is_not_taken(server, authority):
 
 
 def test_a_web_server_tells_its_time(server):
-    assert abs(remote.time_at(f"http://127.0.0.1:{server()}/") - datetime.now(UTC)) < timedelta(seconds=5)
+    assert abs(remote.time_at(f"http://127.0.0.1:{server()}/") - datetime.now(UTC)) < timedelta(minutes=1)
 
 
 def test_where_nobody_listens_that_is_said():

@@ -71,10 +71,11 @@ def test_a_clock_that_differs_from_the_database_server_s(given, monkeypatch):
 
 
 def test_a_clock_that_differs_from_a_web_server_s(given, monkeypatch):
-    asked = given._replace(clock_url="https://example.cn")
-    monkeypatch.setattr(remote, "time_at", lambda _: clock.now() - timedelta(seconds=29))
+    asked, now = given._replace(clock_url="https://example.cn"), clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now)
+    monkeypatch.setattr(remote, "time_at", lambda _: now - timedelta(seconds=29))
     assert checkup.clock_elsewhere(asked) is None
-    monkeypatch.setattr(remote, "time_at", lambda _: clock.now() - timedelta(seconds=120))
+    monkeypatch.setattr(remote, "time_at", lambda _: now - timedelta(seconds=120))
     assert "差 120 秒" in checkup.clock_elsewhere(asked).words[0]
 
 
