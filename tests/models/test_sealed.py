@@ -86,6 +86,16 @@ def test_what_says_that_words_are_gone_needs_no_key(village, own_keys, visited):
     assert counts["visit"] == 0 and Visit.get().heard == GONE
 
 
+def test_for_the_release_before_it_is_sealed_like_any_other_word(village, own_keys, visited):
+    visited("王秀英", "李建国家", "2026-05-03", heard=GONE)
+    runner = Runner(database.db.obj, database.MIGRATIONS)
+    runner.down("0049_marks_of_what_is_gone")
+    (as_before,) = stored("heard", "visit")
+    assert own_keys.open(as_before, "visit.heard") == GONE
+    runner.up()
+    assert Visit.get().heard == GONE
+
+
 def test_during_a_rotation_a_home_is_found_under_either_key(village, own_keys):
     own_keys.rotate()
     area = Area.get(Area.number == "B1")
