@@ -102,6 +102,8 @@ def everyday(cast: Cast) -> dict[str, tuple]:
         "households-own": ("deputy", f"/households/{home.id}"),
         "profiles": ("deputy", "/profiles/mine"),
         "passwords": ("deputy", "/passwords/mine"),
+        "passwords-amiss": ("deputy", "/passwords/mine", "就用这个"),
+        "passwords-weak": ("deputy", "/passwords/mine?weak=1"),
         "score-tables": ("clerk", "/score-tables"),
         "scorecards-office": ("clerk", f"/scorecards/{me.id}"),
         "areas": ("clerk", "/areas"),
