@@ -64,8 +64,7 @@ class Todo:
         """What people asked or deputies wrote that waits for the office to make it public."""
         if not self.in_office:
             return 0
-        asked = questions_for(self.viewer)
-        questions = in_state(asked, "answered").count() + in_state(asked, "doubtful").count()
+        questions = in_state(questions_for(self.viewer), "answered", "doubtful").count()
         return questions + AnnualReport.count_waiting(deputies_for(self.viewer).select(Deputy.id))
 
     @cached_property

@@ -24,11 +24,15 @@ from models.visits.visit import Companion, Visit
 
 def deputies_for(user: User):
     """Whose duties a person may see: the office its regions', a leader the group's, everybody their own."""
-    in_led = Membership.group.in_(user.led_groups if user.deputy_id else [])
-    led = Membership.select(Membership.deputy).where(in_led, Membership.open_on(clock.today()))
-    return Deputy.select().where(
-        (Deputy.id == user.deputy_id) | Deputy.id.in_(led) | in_regions(Deputy.region, user, *OFFICE)
+    as_office = in_regions(Deputy.region, user, "office", "administrator")
+    return Deputy.select().where((_own_and_led(user) | as_office) if user.deputy_id else as_office)
+
+
+def _own_and_led(user: User):
+    led = Membership.select(Membership.deputy).where(
+        Membership.group.in_(user.led_groups), Membership.open_on(clock.today())
     )
+    return (Deputy.id == user.deputy_id) | Deputy.id.in_(led)
 
 
 def record_books_for(user: User):

@@ -1,6 +1,8 @@
 """Questions as lists: what everybody may read, what a deputy still owes an answer, what waits for the office."""
 
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from lib import clock
 from models.network.deputy import Deputy
@@ -30,8 +32,8 @@ def days_waiting(question: Question) -> int:
     return (clock.today() - question.asked_on).days
 
 
-def in_state(questions, state: str):
-    """Those of a query that are in one of `rules.words.QUESTION_STATES`."""
+def in_state(questions, *states: str):
+    """Those of a query that are in one of these states (`rules.words.QUESTION_STATES`)."""
     aside, public = Question.set_aside_at.is_null(False), Question.published_at.is_null(False)
     answered, doubtful = Question.answered_at.is_null(False), Question.doubtful == True  # noqa: E712 - peewee
     conditions = {
@@ -41,7 +43,7 @@ def in_state(questions, state: str):
         "doubtful": ~aside & ~public & ~answered & doubtful,
         "asked": ~aside & ~public & ~answered & ~doubtful,
     }
-    return questions.where(conditions[state])
+    return questions.where(reduce(or_, (conditions[state] for state in states)))
 
 
 def counts(questions) -> dict[str, int]:
