@@ -37,9 +37,7 @@ def _own_and_led(user: User):
 
 def record_books_for(user: User):
     """Whose record book a person may open: their own, and the office its regions'; not a leader the group's."""
-    return Deputy.select().where(
-        (Deputy.id == user.deputy_id) | in_regions(Deputy.region, user, *OFFICE)
-    )
+    return Deputy.select().where((Deputy.id == user.deputy_id) | in_regions(Deputy.region, user, *OFFICE))
 
 
 def printed_deputies_for(user: User, roles: frozenset):
@@ -58,11 +56,7 @@ def printed_deputies_for(user: User, roles: frozenset):
 
 def certificates_for(user: User):
     """The certificates an office may end: of the deputies of its regions."""
-    return (
-        Certificate.select(Certificate, Deputy)
-        .join(Deputy)
-        .where(in_regions(Deputy.region, user, *OFFICE))
-    )
+    return Certificate.select(Certificate, Deputy).join(Deputy).where(in_regions(Deputy.region, user, *OFFICE))
 
 
 def regions_of_office(user: User):
@@ -72,8 +66,7 @@ def regions_of_office(user: User):
 
 def groups_for(user: User):
     return Group.select().where(
-        Group.id.in_(user.led_groups if user.deputy_id else [])
-        | in_regions(Group.region, user, *OFFICE)
+        Group.id.in_(user.led_groups if user.deputy_id else []) | in_regions(Group.region, user, *OFFICE)
     )
 
 
@@ -88,16 +81,12 @@ def regions_for(user: User):
 
 def areas_for(user: User):
     """The areas whose households a person serves: a deputy their own, station and office their regions'."""
-    return Area.select().where(
-        Area.id.in_(own_areas(user)) | in_regions(Area.region, user, *STATION)
-    )
+    return Area.select().where(Area.id.in_(own_areas(user)) | in_regions(Area.region, user, *STATION))
 
 
 def slip_areas_for(user: User):
     """The areas whose PINs a person may print: station and office their regions', but nobody their own as a deputy."""
-    return Area.select().where(
-        in_regions(Area.region, user, *STATION), Area.id.not_in(own_areas(user))
-    )
+    return Area.select().where(in_regions(Area.region, user, *STATION), Area.id.not_in(own_areas(user)))
 
 
 def households_for(user: User):
@@ -107,8 +96,7 @@ def households_for(user: User):
         .join(Area)
         .where(
             Household.erased_at.is_null(),
-            Household.area.in_(own_areas(user))
-            | in_regions(Household.region_code, user, *STATION),
+            Household.area.in_(own_areas(user)) | in_regions(Household.region_code, user, *STATION),
         )
     )
 

@@ -29,9 +29,7 @@ def receptions_for(user: User):
 
 
 def reception_rules_for(user: User):
-    return ReceptionRule.select().where(
-        in_regions(ReceptionRule.region_code, user, *STATION)
-    )
+    return ReceptionRule.select().where(in_regions(ReceptionRule.region_code, user, *STATION))
 
 
 def groups_near(user: User):
@@ -55,13 +53,10 @@ def reception_swaps_for(user: User):
 def appointments_for(user: User):
     """The appointments a person may see: a deputy their own, station and office their regions'."""
     return Appointment.select().where(
-        (Appointment.deputy == user.deputy_id)
-        | in_regions(Appointment.region_code, user, *STATION)
+        (Appointment.deputy == user.deputy_id) | in_regions(Appointment.region_code, user, *STATION)
     )
 
 
 def pledges_for(user: User):
     """The pledges a person may see to: a deputy their own, the office its regions'."""
-    return Pledge.select().where(
-        (Pledge.deputy == user.deputy_id) | in_regions(Pledge.region_code, user, *OFFICE)
-    )
+    return Pledge.select().where((Pledge.deputy == user.deputy_id) | in_regions(Pledge.region_code, user, *OFFICE))
