@@ -20,11 +20,12 @@ class Ferry:
     """`cross` takes a list of loads and returns their results in the same order.
 
     Whoever comes while it is under way goes with the next crossing, which the first of them steers. A crossing that
-    failed is tried again with each load by itself, so that nobody bears what is wrong with another's.
+    failed is tried again with each load by itself, so that nobody bears what is wrong with another's; unless the error
+    is `everybodys`, as when there is no other shore.
     """
 
-    def __init__(self, cross: Callable[[list], list]):
-        self.cross, self.mutex, self.under_way = cross, Lock(), False
+    def __init__(self, cross: Callable[[list], list], everybodys: Callable[[Exception], object] = lambda _: False):
+        self.cross, self.everybodys, self.mutex, self.under_way = cross, everybodys, Lock(), False
         self.queue: list[Passenger] = []
 
     def take(self, load):
@@ -56,11 +57,12 @@ class Ferry:
         try:
             results = self.cross([passenger.load for passenger in aboard])
         except Exception as error:
-            if len(aboard) == 1:
-                aboard[0].error = error
-                return
+            alike = len(aboard) == 1 or self.everybodys(error)
             for passenger in aboard:
-                self._carry([passenger])
+                if alike:
+                    passenger.error = error
+                else:
+                    self._carry([passenger])
             return
         for passenger, result in zip(aboard, results, strict=True):
             passenger.result, passenger.error = result, None

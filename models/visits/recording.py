@@ -13,6 +13,7 @@ from peewee import JOIN
 from lib.ferry import Ferry
 from models.accounts.user import User
 from models.database import db
+from models.upkeep.outage import outage
 from models.upkeep.replica import written
 from models.visits.batch import Batch, Draft
 from models.visits.keeping import keep_all
@@ -91,7 +92,7 @@ def cross(batches: list[Batch]) -> list[tuple[dict[str, Draft], str]]:
     return [(fresh, written.get()) for fresh in keep_all(batches)]
 
 
-FERRY = Ferry(cross)
+FERRY = Ferry(cross, outage)  # while the database is away, nobody is served sooner alone
 
 
 def kept_now(draft: Draft) -> Kept:

@@ -11,7 +11,7 @@ class Landing:
 
     def __init__(self):
         self.go, self.aboard, self.results, self.threads = Event(), [], {}, []
-        self.ferry = Ferry(self.cross)
+        self.ferry = Ferry(self.cross, lambda error: isinstance(error, OSError))
 
     def cross(self, loads):
         self.aboard.append(loads)
@@ -80,6 +80,15 @@ def test_what_is_wrong_with_one_is_borne_by_that_one_alone(landing):
 
     assert landing.results == {"first": "first is over", "a": "a is over", "b": wrong, "c": "c is over"}
     assert landing.aboard == [["first"], ["a", wrong, "c"], ["a"], [wrong], ["c"]]
+
+
+def test_what_stops_everybody_is_told_to_all_and_not_tried_again(landing):
+    storm = OSError("no other shore")
+
+    landing.bring_behind_another(a="a", b=storm, c="c")
+
+    assert landing.results == {"first": "first is over", "a": storm, "b": storm, "c": storm}
+    assert landing.aboard == [["first"], ["a", storm, "c"]]
 
 
 def test_nobody_is_left_waiting_when_a_crossing_is_broken_off(landing):
