@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from models.evaluations.evaluation import Evaluation
 from models.network.area import Area
 from models.points.entry import Entry
-from tests.browser.evaluating import begin_and_publish
+from tests.browser.evaluating import begin_and_publish, take_away
 from tests.browser.looks import well_made
 from tests.office import publish
 
@@ -77,14 +77,6 @@ def close(page):
     page.get_by_role("link", name="回到考评").click()
     expect(page.get_by_text("封存码写在别处")).to_be_visible()
     well_made(page)
-
-
-def take_away(page):
-    """The sealed archive, as the browser saves it."""
-    page.get_by_role("button", name="封存件").click()
-    with page.expect_download() as download:
-        page.get_by_role("link", name="下载").click()
-    return download.value.path()
 
 
 @pytest.mark.row("E5")

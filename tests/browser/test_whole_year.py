@@ -12,8 +12,8 @@ from models.evaluations.evaluation import Evaluation
 from models.points.entry import Entry
 from rules.counting.rule_set import plain, shipped
 from tests.appraisals import FELLOWS, NEIGHBOURS, fill_group, judge, let_it_end, say
+from tests.browser.evaluating import row_of, take_away
 from tests.browser.test_appraisals import open_at_the_desk
-from tests.browser.test_evaluations import row_of, take_away
 from tests.browser.test_own_homes import enter
 
 YEAR = clock.today().year

@@ -164,7 +164,8 @@ def test_a_database_in_use_is_not_written_over(lived_in, empty):
 
 
 def test_a_database_of_another_version_is_brought_up_first(fresh, empty):
-    Path(fresh.removeprefix("sqlite:///")).touch()
+    if fresh.startswith("sqlite"):
+        Path(fresh.removeprefix("sqlite:///")).touch()  # the file is there, and nothing in it
     with pytest.raises(move.MoveError, match="flask migrate"):
         move.move(fresh, empty)
 
