@@ -28,10 +28,11 @@ class Question(NamedTuple):
 
 
 class Prepared:
-    """A line, and what stays prepared on it."""
+    """A line, what stays prepared on it, and what it is owed: questions that nobody has put yet."""
 
     def __init__(self, line: Connection):
         self.line, self.names, self.adapting = line, {}, Transformer(line)
+        self.owed: list[Question] = []
 
     def ask(self, questions: list[Question]) -> list[list[tuple]]:
         """The rows that each gives; all are sent before the first answer."""

@@ -21,10 +21,15 @@ FORGETTING = ("ROLLBACK", "DROP", "ALTER")  # after these psycopg has the server
 class Lines(PooledPsycopg3Database):
     """A transaction begins with the first thing that is asked in it, and ends together with what was only told."""
 
+    def __init__(self, *address, **settings):
+        self.prepared: dict[Connection, Prepared] = {}
+        super().__init__(*address, **settings)
+
     def _initialize_connection(self, line: Connection) -> None:
         super()._initialize_connection(line)
-        if not hasattr(line, "prepared"):
-            line.prepared, line.owed = Prepared(line), []  # how it is asked, and what the server has yet to be told
+        if line not in self.prepared:
+            needed = {one: kept for one, kept in self.prepared.items() if not one.closed or id(one) in self._in_use}
+            self.prepared = needed | {line: Prepared(line)}
 
     def ask(self, *statements: tuple[str, list]) -> list[list[tuple]]:
         """The rows that each of these gives, which go out together: for what is asked often."""
@@ -33,17 +38,17 @@ class Lines(PooledPsycopg3Database):
     def tell(self, sql: str, values: list) -> None:
         """Something that gives no rows. In a transaction it goes along with what comes next, and fails with it."""
         if self.in_transaction():
-            self.connection().owed.append(Question(_numbered(sql), values))
+            self._line().owed.append(Question(_numbered(sql), values))
         else:
             self.ask((sql, values))
 
     def begin(self, about: Iterable[str] = ()) -> None:
         """A transaction that holds the named things from its first question on."""
-        self.connection().owed = [BEGIN, *_claims(about)]
+        self._line().owed = [BEGIN, *_claims(about)]
 
     def claim(self, about: Iterable[str]) -> None:
         """Hold the named things as well until the transaction ends."""
-        self.connection().owed += _claims(about)
+        self._line().owed += _claims(about)
 
     def commit(self) -> None:
         """InternalError where something failed in the act and nobody said so: the server would only take all back."""
@@ -54,36 +59,44 @@ class Lines(PooledPsycopg3Database):
     def rollback(self) -> None:
         """On a line that is gone the server has done so already, and what broke it is what is told."""
         if not self.is_closed():
-            self.connection().prepared.forget()
-            self.connection().owed = []
+            self._line().forget()
+            self._line().owed = []
             if self.connection().closed:
                 return
         super().rollback()
 
     def cursor(self, named_cursor=None):
         """Before anything that goes its own way to the server, the server is told what it is owed."""
-        if not self.is_closed() and self.connection().owed:
+        if not self.is_closed() and self._line().owed:
             self._send([])
         return super().cursor(named_cursor)
 
     def execute_sql(self, sql: str, *values, **options):
         if sql.startswith("ROLLBACK"):
-            self.connection().owed = []  # what was told since the savepoint
+            self._line().owed = []  # what was told since the savepoint
         answer = super().execute_sql(sql, *values, **options)
         if sql.startswith(FORGETTING):
-            self.connection().prepared.forget()
+            self._line().forget()
         return answer
 
     def _send(self, questions: list[Question]) -> list[list[tuple]]:
         """What is owed stays owed if this fails, so that an act that goes on all the same cannot lose it in silence."""
-        line = self.connection()
+        line = self._line()
         with __exception_wrapper__:
-            answers = line.prepared.ask(line.owed + questions)[len(line.owed) :]
+            answers = line.ask(line.owed + questions)[len(line.owed) :]
         line.owed = []
         return answers
 
-    def _is_closed(self, line) -> bool:
-        return line.closed or hung_up(line)  # Peewee's own asks the server, each time
+    def _line(self) -> Prepared:
+        """The thread's own."""
+        line = self.connection()  # first: it may be a new one
+        return self.prepared[line]
+
+    def _is_closed(self, line: Connection) -> bool:
+        """Peewee's own asks the server, each time."""
+        if not line.closed and hung_up(line):
+            line.close()
+        return line.closed
 
 
 def hung_up(line: Connection) -> bool:

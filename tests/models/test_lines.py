@@ -1,5 +1,6 @@
 """When the server hears of what: a transaction begins late, and what needs no answer goes along with what does."""
 
+import gc
 import threading
 
 import psycopg
@@ -11,6 +12,7 @@ from lib.prepared import Prepared
 from models.engine import engine
 from models.lines import Lines
 from models.upkeep.outage import AWAY, outage
+from tests.ports import eventually
 
 
 @pytest.fixture
@@ -199,3 +201,15 @@ def test_a_server_that_went_without_a_word_is_given_up_in_seconds(postgresql_ser
     finally:
         ours.close_all()
         told.close_all()
+
+
+def test_lines_of_a_pool_that_nobody_holds_any_more_are_hung_up_at_once(pool, postgresql_server):
+    another = Lines(postgresql_server.url())
+    (((line,),),) = another.ask(("SELECT pg_backend_pid()", []))
+    gc.disable()  # without waiting for somebody to search for rubbish
+    try:
+        del another
+        open_ones = ("SELECT pid FROM pg_stat_activity WHERE pid = %s", [line])
+        eventually(lambda: pool.ask(open_ones) == [[]])
+    finally:
+        gc.enable()
