@@ -57,15 +57,18 @@ class Ferry:
         try:
             results = self.cross([passenger.load for passenger in aboard])
         except Exception as error:
-            alike = len(aboard) == 1 or self.everybodys(error)
-            for passenger in aboard:
-                if alike:
-                    passenger.error = error
-                else:
-                    self._carry([passenger])
+            self._blame(aboard, error)
             return
         for passenger, result in zip(aboard, results, strict=True):
             passenger.result, passenger.error = result, None
+
+    def _blame(self, aboard: list[Passenger], error: Exception) -> None:
+        shared = len(aboard) == 1 or self.everybodys(error)
+        for passenger in aboard:
+            if shared:
+                passenger.error = error
+            else:
+                self._carry([passenger])
 
     def _call_next(self) -> None:
         with self.mutex:

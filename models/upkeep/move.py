@@ -21,7 +21,7 @@ from models.schema import TABLES
 from models.upkeep.installation import Installation
 from rules.words import N_
 
-CHUNK, FILE = 1000, "sqlite:///"
+CHUNK = 1000
 CARRIED_FIRST = [model for model in TABLES if model is not Installation]
 
 Say = Callable[[str, int, int], object]  # table, rows carried, rows in all
@@ -33,9 +33,7 @@ class MoveError(Exception):
 
 def move(source_url: str, target_url: str, say: Say = lambda table, done, total: None) -> dict[str, int]:
     """Carry everything. Table → rows. MoveError if it cannot be begun, or if something changed meanwhile."""
-    if source_url.startswith(FILE) and not Path(source_url.removeprefix(FILE)).exists():
-        raise MoveError(N_("原来的数据库不在这里，请看看地址（绝对路径是四条斜线）"))
-    with opened(source_url) as source, opened(target_url) as target:
+    with opened(source_url, there=True) as source, opened(target_url) as target:
         check(source, target)
         for model in CARRIED_FIRST:
             carry(model, source, target, say)
@@ -45,11 +43,14 @@ def move(source_url: str, target_url: str, say: Say = lambda table, done, total:
 
 
 @contextmanager
-def opened(url: str) -> Iterator[Database]:
+def opened(url: str, there: bool = False) -> Iterator[Database]:
+    """`there`: a file is not made by opening it."""
     try:
         database = engine(url)
     except ValueError as error:
         raise MoveError(N_("看不懂数据库的地址")) from error
+    if there and is_file(database) and not Path(database.database).exists():
+        raise MoveError(N_("原来的数据库不在这里，请看看地址（绝对路径是四条斜线）"))
     database.connect()
     try:
         yield database
