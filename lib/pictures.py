@@ -7,7 +7,7 @@ byte of it is copied.
 import io
 from typing import NamedTuple
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 50_000_000
@@ -71,6 +71,7 @@ def _opened(content: bytes) -> Image.Image:
     if image.width * image.height > MOST_PIXELS:
         raise PictureError("wide")
     image.draft("RGB", (EDGE, EDGE))  # a JPEG is unpacked no larger than is needed
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint turns it on for the whole process: half a photo would pass
     image.load()
     return image
 

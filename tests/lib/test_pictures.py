@@ -5,7 +5,7 @@ import zlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
 from lib.pictures import EDGE, MOST_BYTES, PictureError, clean, thumbnail
 from tests.thorough import examples
@@ -110,6 +110,13 @@ def test_text_that_unpacks_without_end_is_refused():
 )  # fmt: skip
 def test_what_is_no_photo_is_refused(content):
     assert refused(content) == "unreadable"
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_half_a_photo_is_refused_even_where_another_library_would_let_it_pass(form, monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it behind
+    whole = encoded(form=form)
+    assert refused(whole[: len(whole) // 2]) == "unreadable"
 
 
 def test_too_many_bytes_are_refused_unread():
