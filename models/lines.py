@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import count
 from select import POLLIN, poll
+from time import monotonic
 
-from peewee import InternalError, __exception_wrapper__
+from peewee import InternalError, Psycopg3Adapter, __exception_wrapper__
 from playhouse.postgres_ext import PooledPsycopg3Database
-from psycopg import Connection
+from psycopg import OperationalError
+from psycopg.errors import ConnectionTimeout
 from psycopg.pq import TransactionStatus
 
+from lib.line import Line
 from lib.prepared import Prepared, Question
 
 BEGIN, COMMIT = Question("BEGIN", []), Question("COMMIT", [])
@@ -18,14 +21,55 @@ CLAIM = "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(str
 FORGETTING = ("ROLLBACK", "DROP", "ALTER")  # after these psycopg has the server forget whatever was prepared
 
 
+PAUSE = 5  # seconds until a server that stood still is called again
+
+
+class Exchange(Psycopg3Adapter):
+    def connect(self, pool: "Lines", **settings) -> Line:
+        return Line.connect(pool.database, **settings)
+
+
 class Lines(PooledPsycopg3Database):
     """A transaction begins with the first thing that is asked in it, and ends together with what was only told."""
 
+    psycopg3_adapter = Exchange
+
     def __init__(self, *address, **settings):
-        self.prepared: dict[Connection, Prepared] = {}
+        self.prepared: dict[Line, Prepared] = {}
+        self.still_until = 0.0
         super().__init__(*address, **settings)
 
-    def _initialize_connection(self, line: Connection) -> None:
+    def connect(self, reuse_if_open: bool = False) -> bool:
+        """Of a server that stood still everybody is told at once, but for one who finds out whether it is back."""
+        if self.is_closed():
+            with __exception_wrapper__:
+                self._ask_for_patience()
+        return super().connect(reuse_if_open)
+
+    def _ask_for_patience(self) -> None:
+        if monotonic() < self.still_until:
+            raise OperationalError("the server stood still a moment ago")
+
+    def _connect(self) -> Line:
+        self._ask_for_patience()  # again: some waited while one tried
+        if self.still_until:
+            self.still_until = monotonic() + PAUSE
+        try:
+            line = super()._connect()
+        except ConnectionTimeout:
+            self.still_until = monotonic() + PAUSE
+            raise
+        self.still_until = 0.0
+        return line
+
+    def _close(self, line: Line, close_conn: bool = False) -> None:
+        """What one line has met, the idle ones need not meet as well."""
+        if line.stood_still:
+            self.still_until = monotonic() + PAUSE
+            self.close_idle()
+        super()._close(line, close_conn)
+
+    def _initialize_connection(self, line: Line) -> None:
         super()._initialize_connection(line)
         if line not in self.prepared:
             needed = {one: kept for one, kept in self.prepared.items() if not one.closed or id(one) in self._in_use}
@@ -92,14 +136,14 @@ class Lines(PooledPsycopg3Database):
         line = self.connection()  # first: it may be a new one
         return self.prepared[line]
 
-    def _is_closed(self, line: Connection) -> bool:
+    def _is_closed(self, line: Line) -> bool:
         """Peewee's own asks the server, each time."""
         if not line.closed and hung_up(line):
             line.close()
         return line.closed
 
 
-def hung_up(line: Connection) -> bool:
+def hung_up(line: Line) -> bool:
     """Whether the server said something on an idle line: nobody asked, so it is a goodbye."""
     ear = poll()
     ear.register(line.fileno(), POLLIN)

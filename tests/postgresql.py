@@ -6,8 +6,10 @@ Debian's package is what `tests/install` brings. PostgreSQL refuses to run as ro
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.ports import free_port
@@ -60,6 +62,20 @@ class Server:
     def stop(self, mode: str = "immediate") -> None:
         """`fast` as an operator does it, `immediate` as a crash does."""
         self.run("pg_ctl", "-D", self.data, "-m", mode, "-w", "stop")
+
+    @contextmanager
+    def standing_still(self):
+        """All its processes are stopped in what they do; the machine goes on acknowledging what is sent to them."""
+        main = int((self.data / "postmaster.pid").read_text().split()[0])
+        os.kill(main, signal.SIGSTOP)  # first, so that it starts no more of them
+        others = [int(one) for one in Path(f"/proc/{main}/task/{main}/children").read_text().split()]
+        try:
+            for one in others:
+                os.kill(one, signal.SIGSTOP)
+            yield
+        finally:
+            for one in [*others, main]:
+                os.kill(one, signal.SIGCONT)
 
     def remove(self) -> None:
         if (self.data / "postmaster.pid").exists():

@@ -4,12 +4,13 @@ from decimal import Decimal
 import psycopg
 import pytest
 
+from lib.line import Line
 from lib.prepared import LONGEST, Prepared, Question
 
 
 @pytest.fixture
 def line(postgresql_server):
-    with psycopg.connect(postgresql_server.url(), autocommit=True) as line:
+    with Line.connect(postgresql_server.url(), autocommit=True) as line:
         line.execute(
             "CREATE TEMPORARY TABLE act (id serial PRIMARY KEY, at timestamp, day date, worth numeric, done bool)"
         )

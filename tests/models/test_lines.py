@@ -2,12 +2,14 @@
 
 import gc
 import threading
+from time import monotonic
 
 import psycopg
 import pytest
 from peewee import DataError, IntegrityError, InternalError, NotSupportedError, OperationalError, ProgrammingError
 
 from lib import prepared
+from lib.line import Line
 from lib.prepared import Prepared
 from models.engine import engine
 from models.lines import Lines
@@ -17,7 +19,7 @@ from tests.ports import eventually
 
 @pytest.fixture
 def pool(postgresql_server):
-    pool = Lines(postgresql_server.url())
+    pool = Lines(postgresql_server.url(), connect_timeout=5)
     pool.execute_sql("CREATE TABLE told (number integer PRIMARY KEY)")
     yield pool
     pool.execute_sql("DROP TABLE told")
@@ -201,6 +203,32 @@ def test_a_server_that_went_without_a_word_is_given_up_in_seconds(postgresql_ser
     finally:
         ours.close_all()
         told.close_all()
+
+
+def test_of_a_server_that_stands_still_one_finds_out_and_the_others_are_told(pool, postgresql_server, monkeypatch):
+    monkeypatch.setattr(Line, "silence", 0.2)
+    monkeypatch.setattr("lib.line.CALL", 2)
+    pool.ask(("SELECT 1", []))
+    with postgresql_server.standing_still():
+        with pytest.raises(OperationalError) as broken, pool.transaction():
+            tell(pool, 1)
+            pool.ask(("SELECT 1", []))
+        assert outage(broken.value) == AWAY
+        pool.close()
+        with monkeypatch.context() as nobody_calls:
+            nobody_calls.setattr(Line, "connect", None)
+            with pytest.raises(OperationalError) as told:
+                pool.ask(("SELECT 1", []))
+        assert outage(told.value) == AWAY
+
+        pool.still_until = 1.0  # long ago
+        with pytest.raises(OperationalError):
+            pool.connect()
+        assert pool.still_until > monotonic()
+
+    pool.still_until = 1.0
+    assert numbers(pool) == []
+    assert pool.still_until == 0
 
 
 def test_lines_of_a_pool_that_nobody_holds_any_more_are_hung_up_at_once(pool, postgresql_server):
