@@ -11,10 +11,11 @@ from models.audit_search import PAGE, AuditSearch
 from models.database import act
 from models.network.region import Region
 from models.visits.seen_visit import SeenVisit
+from routes import dress
 from routes.forms import day, number, page_number
 from routes.vocabularies import options_of
 from rules.audit.actions import KINDS, OUTCOMES, SUBJECTS, word_for
-from rules.audit.details import regions_in, words_for
+from rules.audit.details import DAY, REGION, YEAR, Labelled, Reader, parts_of, regions_in
 
 pages = Blueprint("audits", __name__, url_prefix="/audits")
 
@@ -61,8 +62,31 @@ def places(lines: list[Audit]) -> dict[str, str]:
 
 @pages.app_template_filter()
 def audited_detail(line: Audit, places: dict[str, str]) -> str:
-    words = {code: gettext(word) for code, word in words_for(line.action).items()} | places
-    return " ".join(words.get(part, part) for part in line.detail.split())
+    return " · ".join(said(part, reader, places) for part, reader in parts_of(line.action, line.detail))
+
+
+def said(part: str, reader: Reader, places: dict[str, str]) -> str:
+    """In words; a code that only a newer part of the program knows stays as it is."""
+    if isinstance(reader, dict):
+        word = reader.get(part) or reader.get(part.partition(".")[0])
+        return gettext(word) if word else said_day(part)
+    if isinstance(reader, Labelled):
+        return gettext("%(what)s：%(it)s", what=gettext(reader), it=part)
+    if reader == REGION:
+        return places.get(part) or gettext("序号 %(it)s", it=part)
+    if reader == DAY:
+        return gettext(YEAR, it=part) if part.isdecimal() else said_day(part)
+    return gettext(reader, it=part)
+
+
+def said_day(part: str) -> str:
+    """A day, also one that was taken away (`-2026-10-01`); what is none stays as it is."""
+    if part.startswith("-"):
+        return gettext("去掉 %(it)s", it=said_day(part[1:]))
+    try:
+        return dress.day(day(part)) if "-" in part else part
+    except ValueError:
+        return part
 
 
 @pages.app_template_filter()

@@ -25,7 +25,7 @@ from routes.forms import day, number
 from routes.regions import places
 from routes.score_tables import stack
 from routes.vocabularies import options_of
-from rules.evaluations.evaluation_words import SHOWS, WHO, WHO_GROUPS
+from rules.evaluations.evaluation_words import EXPORTS, SHOWS, WHO, WHO_GROUPS
 from rules.evaluations.grade_reasons import Step, told
 from rules.evaluations.grading import PARTS
 
@@ -74,7 +74,7 @@ def show(evaluation_id: int):
         "evaluations/show.html", evaluation=evaluation, table=table, groups=group_standings(evaluation),
         obstacle=gettext(why) if (why := obstacle(evaluation)) else "", running=running(evaluation),
         open=None if closed else OpenMatters.of(evaluation), late=late_lines(evaluation) if closed else {},
-        apart=regions_apart(evaluation), whats=exporting.WHAT, shows=SHOWS, today=clock.today(),
+        apart=regions_apart(evaluation), whats=EXPORTS, shows=SHOWS, today=clock.today(),
         who=WHO_GROUPS if evaluation.scores_groups else WHO,
         appraised=asked_in(evaluation, [deputy.id for deputy in circle(evaluation)]),
         parts=[gettext(PARTS[part]) for part in table.parts], stack=stack,
@@ -155,7 +155,7 @@ def hide(evaluation_id: int):
 @pages.post("/<int:evaluation_id>/exports")
 def export(evaluation_id: int):
     evaluation, what = within_reach(evaluation_id), request.form.get("what", "")
-    if what not in exporting.WHAT or (what == "archive" and evaluation.state != "closed"):
+    if what not in EXPORTS or (what == "archive" and evaluation.state != "closed"):
         flash(gettext("先选要导出什么；封存件要等封存以后才有。"), "late")
         return shown(evaluation)
     job = exporting.ask_for(evaluation, what, current_user, Path(current_app.config["INSTANCE"]) / "files")

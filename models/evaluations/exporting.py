@@ -19,10 +19,8 @@ from rules.counting.reasons import sentence
 from rules.evaluations.grade_reasons import told
 from rules.evaluations.verifying import verify
 from rules.evaluations.year_archive import files_of
-from rules.words import N_
 
 KIND = "export-year"
-WHAT = {"archive": N_("封存件"), "table": N_("考评表"), "sheets": N_("签字单")}
 SUFFIXES = {"archive": "zip", "table": "xlsx", "sheets": "pdf"}
 TOGETHER = 10  # sheets that are drawn as one document
 
@@ -38,7 +36,7 @@ def open_press(press: Press, draw: Draw) -> None:
 
 
 def ask_for(evaluation: Evaluation, what: str, by: User, folder: Path) -> Job:
-    """`what` of WHAT; the archive of a closed year only."""
+    """`what` of `rules.evaluations.evaluation_words.EXPORTS`; the archive of a closed year only."""
     return Job.ask(KIND, by, evaluation=evaluation.id, what=what, folder=str(folder), name=str(evaluation.year))
 
 

@@ -11,6 +11,7 @@ STEPS = {
     "hidden": N_("撤下考评结果"),
 }
 SHOWS = {"grade": N_("只公布等次"), "total": N_("公布等次和总评")}
+EXPORTS = {"archive": N_("封存件"), "table": N_("考评表"), "sheets": N_("签字单")}
 WHO = {"everyone": N_("公布每一位代表"), "best": N_("只公布最好的一档")}
 WHO_GROUPS = {"everyone": N_("公布每一个小组"), "best": WHO["best"]}
 OBJECTION_STATES = {

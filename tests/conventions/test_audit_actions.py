@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 from rules.audit.actions import ACTIONS
+from rules.audit.details import DETAILS
 from rules.declarations.declaration import STEPS as DECLARATION_STEPS
 from rules.evaluations.evaluation_words import STEPS as EVALUATION_STEPS
 from rules.opinions.opinion import STEPS
@@ -11,17 +12,36 @@ from rules.opinions.opinion import STEPS
 ROOT = Path(__file__).parents[2]
 
 
-def written():
-    """Every constant in the second argument of `Audit.note` or `cls.note`, in the first of `note_look`, and `NOTED`."""
+def nodes():
     for path in [path for folder in ("models", "routes", "cli") for path in (ROOT / folder).rglob("*.py")]:
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "NOTED":
-                yield node.value.value
-            if isinstance(node, ast.Call):
-                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                place = {"note": 1, "note_look": 0}.get(name)
-                if place is not None and len(node.args) > place:
-                    yield from constants(node.args[place])
+        yield from ast.walk(ast.parse(path.read_text()))
+
+
+def notes():
+    """Every call that writes a line, with its action: the second argument of `note`, the first of `note_look`."""
+    for node in nodes():
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            place = {"note": 1, "note_look": 0}.get(name)
+            if place is not None and len(node.args) > place:
+                yield node, node.args[place]
+
+
+def noted():
+    """What settings are noted as, which is written where all settings are (`models/setting.py`), with a detail."""
+    assigned = (node for node in nodes() if isinstance(node, ast.Assign))
+    return {node.value.value for node in assigned if getattr(node.targets[0], "id", "") == "NOTED"}
+
+
+def written():
+    """Every action of which the code says so outright, and those of settings."""
+    return noted().union(*(constants(action) for _, action in notes()))
+
+
+def with_details():
+    """Those of which a line keeps more than whom it was about."""
+    detailed = (action for call, action in notes() if any(one.arg == "detail" for one in call.keywords))
+    return noted().union(*map(constants, detailed))
 
 
 def constants(argument):
@@ -30,7 +50,11 @@ def constants(argument):
 
 
 def test_every_action_in_the_code_has_its_words():
-    assert set(written()) - ACTIONS.keys() == set()
+    assert written() - ACTIONS.keys() == set()
+
+
+def test_every_detail_that_the_code_keeps_has_its_words():
+    assert with_details() - DETAILS.keys() == set()
 
 
 def test_no_word_stands_for_an_action_that_nobody_writes():
@@ -38,4 +62,4 @@ def test_no_word_stands_for_an_action_that_nobody_writes():
     steps |= {f"declaration.{step}" for step in DECLARATION_STEPS}
     steps |= {f"evaluation.{step}" for step in EVALUATION_STEPS}
 
-    assert ACTIONS.keys() - set(written()) - steps <= {"role.given", "role.taken"}
+    assert ACTIONS.keys() - written() - steps <= {"role.given", "role.taken"}
