@@ -7,9 +7,12 @@ from peewee import CharField, DateField, ForeignKeyField
 from lib import clock
 from models.accounts.user import User
 from models.audit import Audit
-from models.database import MomentField, Row, act
+from models.database import MomentField, Row, act, db
+from models.jobs.job import Job
 from models.network.deputy import Deputy
 from models.sealed import SealedField
+from models.upkeep import erased_marks
+from models.upkeep.erased_marks import NOTE_KIND, mark_of_care
 
 
 class CareNote(Row):
@@ -46,10 +49,22 @@ class CareNote(Row):
     def erase(cls, deputy: Deputy, by: User) -> int:
         """The deputy wishes it, or the difficulty is over: every note goes."""
         with act(f"care of deputy {deputy.id}"):
-            count = cls.delete().where(cls.deputy == deputy).execute()
-            if count:
-                Audit.note(by, "care-note.erased", deputy, count)
-        return count
+            marks = {mark_of_care(note.form) for note in cls.select(cls.form).where(cls.deputy == deputy)}
+            cls.delete().where(cls.deputy == deputy).execute()
+            if marks:
+                Audit.note(by, "care-note.erased", deputy, len(marks))
+                Job.ask(NOTE_KIND, None)
+                db.after_commit(lambda: erased_marks.note(marks))  # not before: what failed was not erased
+        return len(marks)
+
+    @classmethod
+    def erase_again(cls, wanted: set[str]) -> None:
+        """Those that a restore has brought back."""
+        with act():
+            for note in cls.select(cls.id, cls.form, cls.deputy):
+                if mark_of_care(note.form) in wanted:
+                    Audit.note(None, "care-note.erased", note.deputy)
+                    note.delete_instance()
 
     @classmethod
     def forget(cls, before: datetime) -> int:

@@ -25,6 +25,7 @@ from models.opinions.opinion_forgetting import forget_household
 from models.opinions.opinion_photo import remove_photos
 from models.points.duty import Duty
 from models.upkeep import erased_marks
+from models.upkeep.erased_marks import NOTE_KIND
 from models.visits.review import Review
 from models.visits.visit import Visit
 from models.voices.rating import Rating
@@ -33,7 +34,6 @@ from rules.words import N_
 WAITING = N_("这一户还有走访在等审核。代表有权知道结果，请先审核完，再来删除。")
 DECLARED = N_("代表为这一户申报的事还在等核对。代表有权知道结果，请先办完，再来删除。")
 WHY = N_("住户信息已删除")
-NOTE_KIND = "note-erasures"  # the job that notes it beside the backups, where who erases may not write
 BESIDE = {  # what is written about a visit elsewhere than in its own row
     Review: (Review.words, Review.answer), Duty: (Duty.reason,), Confirmation: (Confirmation.word,),
     Rating: (Rating.word, Rating.answer),

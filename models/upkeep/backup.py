@@ -17,10 +17,10 @@ from lib.dump import DumpError, dump_of
 from models import database
 from models.audit import Audit
 from models.database import act
-from models.households.erasure import NOTE_KIND
 from models.jobs.job import Job, work
 from models.upkeep import backup_file, erased_homes, erased_marks
 from models.upkeep.backup_file import BackupError
+from models.upkeep.erased_marks import NOTE_KIND
 from models.upkeep.site import Site
 from rules.keeping import kept
 from rules.words import N_

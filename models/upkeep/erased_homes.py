@@ -7,6 +7,7 @@ from models.households.code import Code
 from models.households.erasure import erase
 from models.households.household import Household
 from models.network.area import Area
+from models.upkeep import erased_marks
 from models.upkeep.erased_marks import add, mark_of
 from rules.words import N_
 
@@ -20,9 +21,9 @@ def marks() -> set[str]:
 
 
 def note(folder: Path) -> None:
-    """Write down those of this database, even if nothing was written there before."""
+    """Write down those of this database, and what else was noted anywhere, even if nothing was written there before."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    add(folder, marks())
+    add(folder, marks().union(*map(erased_marks.noted, erased_marks.folders)))
 
 
 def erase_again(wanted: set[str]) -> tuple[int, list[str]]:

@@ -1,6 +1,7 @@
-"""Which homes were erased, in small files outside the database, so that a restore can erase them again.
+"""What was erased, in small files outside the database, so that a restore can erase it again.
 
-Nothing personal stands in them: of each code that hung at the door, which was random, the hash.
+Nothing personal stands in them: of each code that hung at a home's door, and of the key under which a note of care was
+written, the hash. Both were random.
 """
 
 import fcntl
@@ -11,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-FILE = "erased-homes"
+FILE = "erased-homes"  # the name it had when it held nothing else
+NOTE_KIND = "note-erasures"  # the job that notes it beside the backups, where who erases may not write
 log = logging.getLogger(__name__)
 folders: tuple[Path, ...] = ()
 
@@ -23,7 +25,13 @@ def open_folders(*places: Path) -> None:
 
 
 def mark_of(token: str) -> str:
+    """Of a home, by the code at its door."""
     return hashlib.sha256(f"erased home {token}".encode()).hexdigest()
+
+
+def mark_of_care(form: str) -> str:
+    """Of a note of care, by the form on which it was written."""
+    return hashlib.sha256(f"erased care note {form}".encode()).hexdigest()
 
 
 def noted(folder: Path) -> set[str]:

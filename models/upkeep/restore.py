@@ -14,6 +14,7 @@ from models.accounts.sign_in import SignIn
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import act, db
+from models.fairness.care_note import CareNote
 from models.jobs.job import Job
 from models.upkeep import backup, erased_homes, erased_marks
 from models.upkeep.backup import STAMP, loaded, scratch
@@ -72,7 +73,7 @@ def _taken_back() -> tuple[list[str], list[str]]:
 
 
 def _erased(*folders: Path) -> set[str]:
-    """The homes that were erased, as far as this installation or the files in these folders know."""
+    """What was erased, as far as this installation or the files in these folders know."""
     noted = set().union(*map(erased_marks.noted, folders))
     try:
         return noted | erased_homes.marks()
@@ -98,6 +99,7 @@ def _make_ready(
         _cut_off()
         with act():
             Audit.note(None, "backup.restored", detail=name)
+        CareNote.erase_again(erased)
         return erased_homes.erase_again(erased)
     finally:
         upload.open_folder(uploads)

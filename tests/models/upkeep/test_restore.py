@@ -14,6 +14,7 @@ from models.accounts.sign_in import SignIn
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import db
+from models.fairness.care_note import CareNote
 from models.households.code import Code
 from models.households.erasure import NOTE_KIND, erase
 from models.households.household import Household
@@ -127,6 +128,28 @@ def test_what_was_erased_since_is_erased_again(erased_since, bring_back):
     assert (home.name, home.address, home.erased_why) == ("", "", erased_homes.WHY)
     assert Code.current(home) is None
     assert Household.select().where(Household.erased_at.is_null()).count() == 12
+
+
+def test_so_is_a_note_of_care_that_was_erased_since_and_no_other(site, village):
+    deputy, other, chen = village.deputy("王秀英"), village.deputy("张国庆"), village.user("chen")
+    for number, one in enumerate((deputy, deputy, other)):
+        CareNote.write(one, "illness", "去看过", None, f"{number:032}", chen)
+    file, _ = make(backup.plan)
+    CareNote.erase(deputy, chen)
+    restore(file, site)
+
+    assert [note.deputy for note in CareNote.select()] == [other]
+    told = Audit.select().where(Audit.action == "care-note.erased")
+    assert [(line.user, line.subject_id) for line in told] == [(None, deputy.id)] * 2
+
+
+def test_the_worker_notes_beside_the_backups_what_only_the_instance_was_told(site, village):
+    erased_marks.open_folders(site.instance)
+    CareNote.write(village.deputy("王秀英"), "illness", "去看过", None, "0" * 32, village.user("chen"))
+    CareNote.erase(village.deputy("王秀英"), village.user("chen"))
+    Job.get(Job.kind == NOTE_KIND).run()
+
+    assert erased_marks.noted(backup.plan.to) == {erased_marks.mark_of_care("0" * 32)}
 
 
 def test_the_file_beside_the_backup_is_enough_where_the_database_is_lost(erased_since, file, site, fresh, tmp_path):
