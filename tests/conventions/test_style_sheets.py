@@ -9,7 +9,6 @@ import pytest
 TEMPLATES, SHEETS = Path("templates"), Path("static/css")
 OF_FRAMES = {"tokens", "base", "parts", "figures", "fields", "office", "deputy", "public", "plain", "phone", "print"}
 COMMENTS = re.compile(r"{#.*?#}|/\*.*?\*/", re.S)
-PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if "{% extends" in path.read_text()]
 
 
 @cache
@@ -33,8 +32,11 @@ def sheets_of(page: Path) -> set[str]:
     named = re.findall(r"css/([\w-]+)\.css", text)
     for css in re.findall(r"set css = (.*?)%}", text):
         named += re.findall(r"'([\w/-]+)'", css)
-    above = [TEMPLATES / name for line in re.findall(r"{% extends (.*?)%}", text) for name in quoted(line)]
-    return {*named, *(sheet for one in above for sheet in sheets_of(one))}
+    return {*named, *(sheet for one in above(text) for sheet in sheets_of(one))}
+
+
+def above(text: str) -> list[Path]:
+    return [TEMPLATES / name for line in re.findall(r"{% extends (.*?)%}", text) for name in quoted(line)]
 
 
 def quoted(line: str) -> list[str]:
@@ -47,6 +49,14 @@ def classes_of(template: Path) -> set[str]:
     parts = [TEMPLATES / name for line in re.findall(r"{% include (.*?)%}", text) for name in quoted(line)]
     written = (re.sub(r"{[{%].*?[%}]}", " ", names) for names in re.findall(r'class="([^"]*)"', text))
     return {name for names in written for name in names.split()}.union(*map(classes_of, parts))
+
+
+def is_page(path: Path) -> bool:
+    """It fills a frame, one of those beside the folders; a part may fill another part."""
+    return any(one.parent == TEMPLATES or is_page(one) for one in above(text_of(path)))
+
+
+PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if is_page(path)]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
