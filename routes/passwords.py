@@ -42,8 +42,10 @@ def onward(given) -> str:
 
 
 def fault_in(password: str, again: str) -> str:
+    if not password:
+        return gettext("请想一个新密码。")
     if len(password) < SHORTEST:
-        return gettext("密码至少要 8 位，好记的一句话也行。")
+        return gettext("还短了一点，再添几个字就行。")
     if password != again:
         return gettext("两次输的不一样，请再输一遍。")
     if is_weak(password, current_user):

@@ -11,9 +11,9 @@ def test_a_new_password_works_from_then_on(as_, visitor):
 @pytest.mark.parametrize(
     ("password", "again", "word"),
     [
-        ("short", "short", "至少要 8 位"),
+        ("short", "short", "还短了一点"),
         ("long enough", "long enogh", "两次输的不一样"),
-        ("", "", "至少要 8 位"),
+        ("", "", "请想一个新密码"),
         ("wangxiuying1958", "wangxiuying1958", "别人容易猜到"),
         ("13900000010", "13900000010", "别人容易猜到"),
     ],
