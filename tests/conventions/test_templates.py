@@ -46,7 +46,7 @@ def test_a_template_can_be_read_at_a_glance():
 def test_big_type_is_asked_for_where_the_tests_know_of_it():
     """They dress a page that has arrived (tests/browser/looks.py): elsewhere the server must write the same."""
     asking = those(lambda text: "look.care" in re.sub(r"{#.*?#}", "", text, flags=re.S))
-    both = {"templates/score-tables/rows.html", "templates/peer-appraisals/show.html"}  # their tests ask for both
+    both = {"templates/peer-appraisals/show.html"}  # its test asks for both
     assert set(asking) == {"templates/layout.html", "templates/macros/looks.html"} | both
 
 
