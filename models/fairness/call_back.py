@@ -1,7 +1,5 @@
 """A visit that was drawn to be called back, who takes the call, and how each call ended."""
 
-from datetime import datetime
-
 from peewee import CharField, ForeignKeyField, SmallIntegerField
 
 from lib import clock
@@ -10,6 +8,7 @@ from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.fairness.asking import ask_a_person
 from models.fairness.draw import Draw
+from models.fairness.noted import Noted
 from models.points.duty import Duty
 from models.sealed import SealedField
 from models.statement import insert_all
@@ -64,7 +63,7 @@ class CallBack(Row):
         return list(self.calls.select(Call, User).join(User).order_by(Call.id))
 
 
-class Call(Row):
+class Call(Noted, Row):
     """`outcome`: a code of `rules.fairness.call_backs.OUTCOMES`; what was said is for whoever looks into it."""
 
     call_back = ForeignKeyField(CallBack, backref="calls", on_delete="CASCADE")
@@ -76,9 +75,3 @@ class Call(Row):
 
     class Meta:
         table_name = "call_back_call"  # "call" is a word of SQL
-
-    @classmethod
-    def forget_words(cls, before: datetime) -> int:
-        """Remove what households said; whether somebody came stays."""
-        with act():
-            return cls.update(words="").where(cls.at < before, cls.words != "").execute()

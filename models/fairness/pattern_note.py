@@ -1,7 +1,5 @@
 """What people did about a pattern: asked the deputy, heard the answer, found an explanation, had visits reviewed."""
 
-from datetime import datetime
-
 from peewee import CharField, DateField, ForeignKeyField, TextField, fn
 
 from lib import clock
@@ -9,6 +7,7 @@ from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
 from models.fairness.asking import ask_a_person
+from models.fairness.noted import Noted
 from models.network.deputy import Deputy
 from models.points.duty import Duty
 from models.sealed import SealedField
@@ -19,7 +18,7 @@ from rules.fairness.patterns import FINDINGS
 CAUSE = "pattern"  # of the reviews that a person asks for
 
 
-class PatternNote(Row):
+class PatternNote(Noted, Row):
     """`code` and `began_on` (a half-year's first day) say which pattern; `visits`: the numbers it was about then."""
 
     deputy = ForeignKeyField(Deputy, backref="pattern_notes")
@@ -75,9 +74,3 @@ class PatternNote(Row):
     @property
     def visit_ids(self) -> list[int]:
         return [int(one) for one in self.visits.split(",") if one]
-
-    @classmethod
-    def forget_words(cls, before: datetime) -> int:
-        """Remove the words; who looked, and when, stays."""
-        with act():
-            return cls.update(words="").where(cls.at < before, cls.words != "").execute()

@@ -1,18 +1,17 @@
 """What a leader or the office did about an early sign."""
 
-from datetime import datetime
-
 from peewee import CharField, ForeignKeyField
 
 from lib import clock
 from models.accounts.user import User
 from models.audit import Audit
 from models.database import MomentField, Row, act
+from models.fairness.noted import Noted
 from models.network.deputy import Deputy
 from models.sealed import SealedField
 
 
-class SignNote(Row):
+class SignNote(Noted, Row):
     """`done`: a code of `rules.fairness.early_signs.DONE`."""
 
     deputy = ForeignKeyField(Deputy, backref="sign_notes")
@@ -34,9 +33,3 @@ class SignNote(Row):
             )  # fmt: skip
             Audit.note(by, "early-sign.noted", note)
         return True
-
-    @classmethod
-    def forget_words(cls, before: datetime) -> int:
-        """Remove the words; what was done, and when, stays."""
-        with act():
-            return cls.update(words="").where(cls.at < before, cls.words != "").execute()
