@@ -97,11 +97,6 @@ class Opinion(Followed, Versioned, Row):
         return self.due_on is not None and self.due_on < clock.today()
 
     @property
-    def days_late(self) -> int:
-        """In working days."""
-        return working_days(self.district).between(self.due_on, clock.today()) if self.late else 0
-
-    @property
     def is_solved(self) -> bool:
         """Whether it ended as a matter solved: the answer says so, and the household didn't say otherwise."""
         return self.state == "closed" and self.outcome == SOLVED and self.satisfied is not False

@@ -23,6 +23,7 @@ from models.upload import Upload
 from models.visits.visit import Companion
 from rules.network.likeness import most_alike
 from rules.opinions.opinion import ENDED, OPEN
+from rules.opinions.working_days import WorkingDays
 
 NEARBY, SEARCHED, WITHIN = 9, 300, timedelta(days=120)  # digits of the region, opinions, and how old they may be
 
@@ -124,7 +125,16 @@ class OpinionFile:
     def proposed_day(self) -> date:
         """By which a unit would have to answer, were it assigned today."""
         days = OpinionLimits.of(self.opinion.district).answer
-        return working_days(self.opinion.district).after(clock.today(), days)
+        return self._calendar.after(clock.today(), days)
+
+    @property
+    def days_late(self) -> int:
+        """In working days."""
+        return self._calendar.between(self.opinion.due_on, clock.today()) if self.opinion.late else 0
+
+    @cached_property
+    def _calendar(self) -> WorkingDays:
+        return working_days(self.opinion.district)
 
     @property
     def chased(self) -> list[OpinionStep]:

@@ -11,6 +11,7 @@ from models.network.area import Area
 from models.network.unit import Unit
 from models.opinions.holiday import Holiday
 from models.opinions.opinion import Opinion
+from models.opinions.opinion_file import OpinionFile
 from models.opinions.opinion_limits import OpinionLimits
 from models.opinions.opinion_step import roles_of
 from models.opinions.opinion_taking import take
@@ -79,7 +80,7 @@ def test_days_are_counted_as_the_district_works(said, village, unit, on_a_day):
     opinion.assign(village.user("chen"), unit)
     assert opinion.answer_by == date(2026, 9, 30)
     on_a_day("2026-10-09")
-    assert (opinion.late, opinion.days_late) == (True, 2)
+    assert (opinion.late, OpinionFile(opinion, village.user("chen")).days_late) == (True, 2)
 
 
 def test_numbers_follow_one_another_within_a_district_and_a_year(said, village, on_a_day):
