@@ -45,7 +45,8 @@ VOCABULARIES = vars(words) | {
     "APPRAISAL_WINDOWS": appraisal.WINDOWS, "APPRAISAL_STATES": appraisal.STATES, "APPRAISAL_SIDES": appraisal.SIDES,
     "PLEDGE_STATES": pledge.STATES, "DECLARATION_STATES": declaration.STATES, "DECLARATION_STEPS": declaration.STEPS,
     "ON_HOLIDAYS": rota.ON_HOLIDAYS,
-    "TRACE_ROLES": words.ROLES | {"household": N_("用了您家密码的人")},
+    "TRACE_ROLES": words.ROLES | {"household": N_("用了您家密码的人")},  # to the household; to the office it is
+    "RECORD_ROLES": words.ROLES | {"household": N_("住户自己")},
 }  # fmt: skip
 
 SHIPPED_WORDS = {sentence for said in (*SHIPPED.values(), NOBODY) for sentence in said}

@@ -31,6 +31,7 @@ SUBJECTS = {
     "household": N_("住户"),
     "area": N_("责任区"),
     "deputy": N_("代表"),
+    "group": N_("代表小组"),
     "user": N_("账号"),
     "visit": N_("走访"),
     "review": N_("审核"),

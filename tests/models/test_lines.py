@@ -19,7 +19,7 @@ from tests.ports import eventually
 
 @pytest.fixture
 def pool(postgresql_server):
-    pool = Lines(postgresql_server.url(), connect_timeout=5)
+    pool = Lines(postgresql_server.url())
     pool.execute_sql("CREATE TABLE told (number integer PRIMARY KEY)")
     yield pool
     pool.execute_sql("DROP TABLE told")
@@ -206,10 +206,11 @@ def test_a_server_that_went_without_a_word_is_given_up_in_seconds(postgresql_ser
 
 
 def test_of_a_server_that_stands_still_one_finds_out_and_the_others_are_told(pool, postgresql_server, monkeypatch):
-    monkeypatch.setattr(Line, "silence", 0.2)
-    monkeypatch.setattr("lib.line.CALL", 2)
     pool.ask(("SELECT 1", []))
-    with postgresql_server.standing_still():
+    with postgresql_server.standing_still(), monkeypatch.context() as hurried:
+        hurried.setattr(Line, "silence", 0.2)
+        hurried.setattr("lib.line.CALL", 2)
+        hurried.setitem(pool.connect_params, "connect_timeout", 2)
         with pytest.raises(OperationalError) as broken, pool.transaction():
             tell(pool, 1)
             pool.ask(("SELECT 1", []))

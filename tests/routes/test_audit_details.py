@@ -10,8 +10,10 @@ from models.audit import Audit
 from models.database import act
 from models.evaluations import exporting
 from models.fairness.pattern_limits import PatternLimits
+from models.network.group import Group
 from models.network.region import Region
 from models.opinions.opinion_limits import OpinionLimits
+from models.schema import TABLES
 from routes.audits import audited_detail
 from rules.audit.actions import KINDS, SUBJECTS
 from rules.audit.details import DETAILS
@@ -23,6 +25,7 @@ from rules.households.retention import RULES
 from rules.households.wishes import WISHES
 from rules.papers.papers import PAPERS
 from rules.words import BODIES, ROLES
+from tests.resident import enter
 
 CODES = {
     "access.refused": [endpoint for endpoint, roles in ACTS.items() if roles != PUBLIC],
@@ -75,3 +78,22 @@ def test_what_a_line_keeps_is_said_part_by_part(as_, village, action, detail, to
 
     page = as_("qi").get("/audits").text
     assert told in page
+
+
+def test_the_log_says_whom_a_line_is_about_a_group_too(as_, village):
+    with act():
+        Audit.note(village.user("chen"), "evaluation.printed", Group.get(), detail="2026")
+
+    assert re.search(r"<td>代表小组 \d+</td>", as_("qi").get("/audits").text)
+
+
+def test_what_lines_are_about_are_rows_that_there_are():
+    assert SUBJECTS.keys() <= {table.__name__.lower() for table in TABLES}
+
+
+def test_what_a_household_did_itself_stands_in_its_record_as_its_own_doing(as_, visitor, village):
+    enter(visitor, "李建国家")
+
+    page = as_("chen").get(f"/households/{village.household('李建国家').id}/record").text
+    assert "住户自己" in page
+    assert "· household" not in page
