@@ -28,7 +28,7 @@ function tell(section, entry, durable) {
     how: `${wordFor("place", visit.place)} · ${dayAndHour(visit.visited_at)}`,
     why: (receipt && receipt.why) || "",
   });
-  showCase(section, entry.state === "waiting" && !durable ? "page-only" : entry.state);
+  showCase(section.parentElement, entry.state === "waiting" && !durable ? "page-only" : entry.state);
   showCase(section.querySelector("[data-state]"), outcomeOf(entry));
 }
 

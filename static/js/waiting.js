@@ -9,6 +9,8 @@ import { sendNow } from "./pace.js";
 import { offerFile } from "./queue-file.js";
 import { fill, showCase, showLine } from "./slots.js";
 
+const QUIET = ["clear", "offline"]; // nothing went wrong: where nothing waits, that is all there is to say
+
 let outcome = navigator.onLine ? "sending" : "offline";
 
 async function list() {
@@ -33,7 +35,8 @@ function put(part, rows) {
 
 function tell(count) {
   const section = fill(document.querySelector("[data-turn]"), { count });
-  showCase(section, outcome === "clear" && !count ? "empty" : outcome);
+  section.querySelector("[data-waits]").hidden = !count;
+  showCase(section, QUIET.includes(outcome) && !count ? "empty" : outcome);
 }
 
 document.addEventListener("outbox:turn", ({ detail }) => {
