@@ -1,10 +1,9 @@
 """Questions to a PostgreSQL server, over statements that stay prepared on the line to it; several go out together.
 
-psycopg's cursors look up several times a second while they wait, and know types from values; that takes three times the
-work of a short question. Here the server knows the types from the statement.
+psycopg's cursors can be interrupted while they wait, and know types from values; that takes three times the work of a
+short question. Here libpq waits, and the server knows the types from the statement.
 """
 
-from collections.abc import Callable
 from itertools import count
 from select import POLLIN, POLLOUT, poll
 from typing import NamedTuple
@@ -40,7 +39,8 @@ class Prepared:
     def ask(self, questions: list[Question]) -> list[list[tuple]]:
         """The rows that each gives; all are sent before the first answer."""
         try:
-            return self._answers(questions)
+            with self.line.waiting():
+                return self._answers(questions)
         except OUTDATED:
             self.forget()
             raise
@@ -51,14 +51,14 @@ class Prepared:
 
     def _answers(self, questions: list[Question]) -> list[list[tuple]]:
         calls = [(self._name(sql), sql, self._texts(values)) for sql, values in questions]
-        results = _unbroken(_together if len(calls) > 1 else _alone, self.line, calls)
+        results = _together(self.line, calls) if len(calls) > 1 else [_alone(self.line, *call) for call in calls]
         return [self._rows(_good(self.line, result)) for result in results]
 
     def _name(self, sql: str) -> bytes | None:
         """That of the prepared statement, or None if this one is not kept."""
         if sql not in self.names and len(self.names) < MOST and len(sql) < LONGEST:
             name = f"asked_{next(_numbers)}".encode()  # never a second time, so none is taken
-            _good(self.line, _unbroken(_prepare, self.line, name, sql))
+            _good(self.line, self.line.pgconn.prepare(name, sql.encode()))
             self.names[sql] = name
         return self.names.get(sql)
 
@@ -72,69 +72,54 @@ class Prepared:
         return self.adapting.load_rows(0, result.ntuples, tuple)
 
 
-def _unbroken(carry: Callable, line: Line, *what):
-    """Whoever is interrupted in the middle hangs up: the answers that would come then belong to no question."""
+def _alone(line: Line, name: bytes | None, sql: str, texts: list) -> abc.PGresult:
+    return line.pgconn.exec_prepared(name, texts) if name else line.pgconn.exec_params(sql.encode(), texts)
+
+
+def _together(line: Line, calls: list[tuple]) -> list[abc.PGresult]:
+    """Their results; after one that failed the others were not carried out.
+
+    Whoever is interrupted in the middle hangs up: the answers that would come then belong to no question.
+    """
     try:
-        return carry(line, *what)
+        return _piped(line.pgconn, calls)
     except BaseException:
         line.close()
         raise
 
 
-def _prepare(line: Line, name: bytes, sql: str) -> abc.PGresult | None:
-    line.pgconn.send_prepare(name, sql.encode())
-    return _next(line)
-
-
-def _alone(line: Line, calls: list[tuple]) -> list[abc.PGresult | None]:
-    for call in calls:
-        _send(line.pgconn, *call)
-    return [_next(line) for _ in calls]
-
-
-def _together(line: Line, calls: list[tuple]) -> list[abc.PGresult | None]:
-    """Their results; after one that failed the others were not carried out."""
-    server = line.pgconn
+def _piped(server: abc.PGconn, calls: list[tuple]) -> list[abc.PGresult]:
     server.enter_pipeline_mode()
-    for call in calls:
-        _send(server, *call)
+    for name, sql, texts in calls:
+        if name:
+            server.send_query_prepared(name, texts)
+        else:
+            server.send_query_params(sql.encode(), texts)
     server.pipeline_sync()
-    results = [_next(line) for _ in calls]
-    _next(line)  # the mark where the pipeline ends
+    results = [_next(server) for _ in calls]
+    _next(server)  # the mark where the pipeline ends
     if server.status != ConnStatus.BAD:
         server.exit_pipeline_mode()
     return results
 
 
-def _send(server: abc.PGconn, name: bytes | None, sql: str, texts: list[bytes | None]) -> None:
-    if name:
-        server.send_query_prepared(name, texts)
-    else:
-        server.send_query_params(sql.encode(), texts)
-
-
-def _next(line: Line) -> abc.PGresult | None:
-    """What the server says next. Waited for here: libpq would wait for ever, and keep other threads waiting too."""
-    while line.pgconn.flush():  # what is long goes out as the server takes it in
-        _wait(line, POLLIN | POLLOUT)
-    result = _said(line)
+def _next(server: abc.PGconn) -> abc.PGresult | None:
+    """What the server says next. Waited for here: in libpq it would keep all other threads waiting."""
+    while server.flush():  # what is long goes out as the server takes it in
+        _wait(server, POLLIN | POLLOUT)
+    while server.is_busy():
+        _wait(server, POLLIN)
+    result = server.get_result()
     if result is not None and result.status != ExecStatus.PIPELINE_SYNC:
-        _said(line)  # None: no more from this one
+        server.get_result()  # None: no more from this one
     return result
 
 
-def _said(line: Line) -> abc.PGresult | None:
-    while line.pgconn.is_busy():
-        _wait(line, POLLIN)
-    return line.pgconn.get_result()
-
-
-def _wait(line: Line, events: int) -> None:
+def _wait(server: abc.PGconn, events: int) -> None:
     either = poll()
-    either.register(line.pgconn.socket, events)
-    while not either.poll(line.silence * 1000):
-        line.doubt()
-    line.pgconn.consume_input()
+    either.register(server.socket, events)
+    either.poll()
+    server.consume_input()
 
 
 def _good(line: Line, result: abc.PGresult | None) -> abc.PGresult:
