@@ -26,6 +26,8 @@ def test_from_the_code_in_view_to_a_saved_visit_takes_one_tap(filming, server, v
     expect(title(page, "001 号 李建国家")).to_be_visible()
     save_button(page).tap()
     expect(page.get_by_role("heading", name="办公室已经收到")).to_be_visible()
+    expect(page.get_by_role("link", name="看我的积分")).to_be_visible()
+    expect(page.get_by_role("link", name="看看待上传的")).to_be_hidden()
     visit = Visit.get()
     assert (visit.household, visit.code, visit.means) == (village.household("李建国家"), token, "scan")
     assert (visit.place, visit.schedule, visit.deputies) == ("home", "routine", [village.deputy("王秀英")])
