@@ -12,7 +12,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.ports import free_port
+from tests.ports import eventually, free_port
 
 SETTINGS = {
     "listen_addresses": "127.0.0.1", "unix_socket_directories": "", "max_connections": "200", "shared_buffers": "64MB",
@@ -67,11 +67,13 @@ class Server:
     def standing_still(self):
         """All its processes are stopped in what they do; the machine goes on acknowledging what is sent to them."""
         main = int((self.data / "postmaster.pid").read_text().split()[0])
-        os.kill(main, signal.SIGSTOP)  # first, so that it starts no more of them
+        os.kill(main, signal.SIGSTOP)
+        eventually(lambda: is_stopped(main))  # or it might start one more that nobody stops
         others = [int(one) for one in Path(f"/proc/{main}/task/{main}/children").read_text().split()]
         try:
             for one in others:
                 os.kill(one, signal.SIGSTOP)
+            eventually(lambda: all(map(is_stopped, others)))
             yield
         finally:
             for one in [*others, main]:
@@ -96,6 +98,11 @@ class Server:
         if done.returncode:
             raise RuntimeError(f"{program}: {done.stdout}")
         return done.stdout
+
+
+def is_stopped(process: int) -> bool:
+    """Or dead, and not yet missed."""
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] in "TtZ"
 
 
 def unprivileged() -> tuple[str, str]:
