@@ -19,8 +19,6 @@ from lib.prepared import Prepared, Question
 BEGIN, COMMIT = Question("BEGIN", []), Question("COMMIT", [])
 CLAIM = "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(string_to_array($1, E'\\n')) name"
 FORGETTING = ("ROLLBACK", "DROP", "ALTER")  # after these psycopg has the server forget whatever was prepared
-
-
 PAUSE = 5  # seconds until a server that stood still is called again
 
 
